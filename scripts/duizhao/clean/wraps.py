@@ -1,0 +1,85 @@
+"""Hard wraps: line ends that a PDF or an old mail put inside sentences are taken out; those of paragraphs stay."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .marks import Noise
+
+Line = tuple[int, int, int]  # start, end, end with its line break
+STOPS = "。！？；：.!?;:”\"」』）)…"
+FEWEST = 8  # fewer lines than this say nothing about a width
+WIDEST = 80
+NEAR = 4.0  # a full line is at most so many characters narrower than the width
+# A line that begins like this begins something: 一、 （一） 一是 1. ① 第一， # ——
+BEGINS = re.compile(
+    r"[#*>【\[]|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|[一二三四五六七八九十]{1,3}\s*[、.．]|[一二三四五六七八九十]是|\d{1,2}\s*[.、．](?!\d)"
+    r"|[①-⑳]|第[一二三四五六七八九十]{1,2}[，、,：]|[—－-]{2}|篇[一二三四五六七八九十]"
+)
+INDENT = re.compile(r"[ \t]{2,}|\u3000")
+TITLE = re.compile(r"对照检查|检视剖析|剖析材料|发言提纲|自查报告|党性分析|发言材料|检查材料|检视材料|民主生活会|组织生活会")
+
+
+def width(line: str) -> float:
+    """The width of a line in full-width characters; ASCII counts half."""
+    return sum(0.5 if ord(c) < 0x300 else 1.0 for c in line)
+
+
+def _wrap_width(text: str, lines: list[Line]) -> float:
+    """The width at which the text is wrapped, 0 where it is not."""
+    widths = sorted(width(text[a:b].rstrip()) for a, b, _ in lines)
+    if len(widths) < FEWEST or widths[int(len(widths) * 0.97)] > WIDEST:
+        return 0.0
+    full = widths[int(len(widths) * 0.75)]
+    near = [w for w in widths if abs(w - full) <= NEAR]
+    cut = sum(1 for a, b, _ in lines if width(text[a:b]) >= full - NEAR and text[a:b].rstrip()[-1:] not in STOPS)
+    return full if full >= 16 and len(near) * 2 >= len(widths) and cut * 3 >= len(lines) else 0.0
+
+
+def _indented(text: str, lines: list[Line]) -> bool:
+    """True if paragraphs are told by their indent."""
+    indents = sum(1 for a, b, _ in lines if INDENT.match(text, a, b))
+    return 3 <= indents <= len(lines) * 0.7
+
+
+def _continues(text: str, line: Line, after: Line, full: float, indented: bool) -> bool:
+    if width(text[line[0] : line[1]].rstrip()) < full - NEAR or INDENT.match(text, after[0], after[1]):
+        return False
+    stopped = text[line[0] : line[1]].rstrip()[-1:] in STOPS
+    if indented:
+        return True
+    return not stopped and not BEGINS.match(text[after[0] : after[1]].lstrip())
+
+
+def _title_wrap(text: str, lines: list[Line]) -> Iterator[Noise]:
+    """A title cut in two: …民主生活会对照检 / 查材料."""
+    for line, after in zip(lines[:2], lines[1:3], strict=False):
+        first, second = text[line[0] : line[1]].strip(), text[after[0] : after[1]].strip()
+        joined = first + second
+        seam = any(m.start() < len(first) < m.end() for m in TITLE.finditer(joined))
+        if seam and len(joined) <= 80 and first[-1:] not in STOPS:
+            yield Noise(*_gap(text, line, after), "hard wrap")
+
+
+def _gap(text: str, line: Line, after: Line) -> tuple[int, int]:
+    """The line break between two lines, with the spaces around it."""
+    start = line[0] + len(text[line[0] : line[1]].rstrip())
+    return start, after[0] + len(text[after[0] : after[1]]) - len(text[after[0] : after[1]].lstrip())
+
+
+def wraps(text: str, lines: list[Line]) -> Iterator[Noise]:
+    """The line breaks inside sentences; lines: the non-blank lines that are no noise."""
+    if len(lines) < 2:
+        return
+    full = _wrap_width(text, lines)
+    if not full:
+        yield from _title_wrap(text, lines)
+        return
+    titles = {noise.start for noise in _title_wrap(text, lines)}
+    indented = _indented(text, lines)
+    for line, after in zip(lines, lines[1:], strict=False):
+        gap = _gap(text, line, after)
+        blank = re.search(r"\n[ \t\r]*\n", text[gap[0] : gap[1]])
+        if gap[0] in titles or (not blank and _continues(text, line, after, full, indented)):
+            yield Noise(*gap, "hard wrap")

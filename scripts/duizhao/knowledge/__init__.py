@@ -1,0 +1,5 @@
+"""All reports together, with the frameworks: what the pages and the exports are made from."""
+
+from .base import KnowledgeBase, Occurrence
+
+__all__ = ["KnowledgeBase", "Occurrence"]

@@ -1,0 +1,34 @@
+"""The knowledge base: every report, and where each dimension occurs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Frameworks, Issue, Part, Problem, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One issue in its place."""
+
+    report: Report
+    part: Part
+    issue: Issue
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeBase:
+    """Everything that was read: the reports in page order, the frameworks, and the files that were left out."""
+
+    frameworks: Frameworks
+    reports: tuple[Report, ...] = ()
+    left_out: tuple[Problem, ...] = ()
+
+    def occurrences(self) -> Iterator[Occurrence]:
+        """All issues of all reports, in order of report and place."""
+        for report in self.reports:
+            for part in report.parts():
+                for point in part.points:
+                    if isinstance(point, Issue):
+                        yield Occurrence(report, part, point)

@@ -1,0 +1,35 @@
+"""The page of downloads: what each file holds and how to open it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .blocks import front, heading, link, page, table
+
+FILES = (
+    ("knowledge.json", "全部报告的完整结构：章节、维度、问题、事例、原因、措施及其在原文中的位置，供程序使用"),
+    ("knowledge.schema.json", "knowledge.json 的 JSON Schema，说明每个字段的含义和类型"),
+    ("reports.csv", "每份报告一行：编号、题名、年度、框架、会议、级别、身份、字数"),
+    ("issues.csv", "每个问题一行：所在报告、维度、论点、全文、事例数和链接"),
+    ("causes.csv", "每个原因一行：所在报告、论点、全文和链接"),
+    ("measures.csv", "每条措施一行：所在报告、论点、全文、分项和链接"),
+)
+
+EXCEL = (
+    "表格为 UTF-8 编码的 CSV，带有字节顺序标记，用 Excel 或 WPS 双击即可打开，中文不会成为乱码。"
+    "若所用版本仍显示乱码，请在“数据”菜单中选择“自文本/CSV”，文件原始格式选“65001：Unicode (UTF-8)”。"
+)
+
+
+def downloads() -> str:
+    """The Markdown of downloads/index.md."""
+    return page(_blocks())
+
+
+def _blocks() -> Iterator[str]:
+    yield front("下载", "navigation", "toc")
+    yield heading(1, "下载", "top")
+    yield "以下文件随网站一起生成，与页面内容一致。使用须知同首页：供研究与自查，请勿照抄。"
+    yield table(("文件", "内容"), ((link(name, name), words) for name, words in FILES))
+    yield heading(2, "用 Excel 打开", "excel")
+    yield EXCEL

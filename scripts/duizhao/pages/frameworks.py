@@ -1,0 +1,91 @@
+"""The frameworks of the yearly meetings: their index and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..knowledge import KnowledgeBase
+from ..knowledge.tally import Tally
+from ..model import Framework, FrameworkDimension
+from .blocks import bullets, classed, crumbs, front, heading, link, page, table
+from .escape import md
+from .naming import dimension_name
+from .words import CERTAINTIES, CERTAINTY_MEANING, level_name
+
+
+def frameworks_index(base: KnowledgeBase, tally: Tally) -> str:
+    """The Markdown of frameworks/index.md."""
+    return page(_index(base, tally))
+
+
+def _index(base: KnowledgeBase, tally: Tally) -> Iterator[str]:
+    yield front("框架", "toc")
+    yield heading(1, "框架", "top")
+    yield (
+        "框架是一次民主生活会或组织生活会要求对照的方面：年度、会议、级别和依次排列的维度。"
+        f"各框架的维度怎样对应到规范维度，见{link('年度与维度对照表', 'crosswalk.md')}。"
+    )
+    head = ("年度", "框架", "会议", "维度数", "把握", "报告数")
+    yield table(head, (_index_row(framework, tally) for framework in base.frameworks.frameworks), "lllrcr")
+    yield heading(2, "把握程度", "certainty")
+    yield bullets(f"**{CERTAINTIES[key]}**：{meaning}" for key, meaning in CERTAINTY_MEANING.items())
+
+
+def _index_row(framework: Framework, tally: Tally) -> tuple[str, ...]:
+    return (
+        str(framework.year),
+        link(framework.name, f"{framework.id}.md", "dz-title"),
+        md(framework.meeting),
+        str(len(framework.dimensions)),
+        CERTAINTIES[framework.certainty],
+        str(len(tally.frameworks.get(framework.id, ()))),
+    )
+
+
+def framework_page(framework: Framework, base: KnowledgeBase, tally: Tally) -> str:
+    """The Markdown of a framework's page."""
+    return page(_page(framework, base, tally))
+
+
+def _page(framework: Framework, base: KnowledgeBase, tally: Tally) -> Iterator[str]:
+    yield front(framework.name, "navigation")
+    yield crumbs(link("首页", "../index.md"), link("框架", "index.md"), md(framework.name))
+    yield heading(1, framework.name, "top")
+    yield classed(f"编号 {md(framework.id)}", "dz-id")
+    yield table(("项目", "内容"), _facts(framework, tally))
+    if framework.note:
+        yield f"**说明**　{md(framework.note)}"
+    yield heading(2, "维度", "dimensions")
+    yield dimension_table(framework.dimensions, base)
+    for number, variant in enumerate(framework.variants, start=1):
+        yield heading(2, f"另一种写法：{variant.name}", f"variant-{number}")
+        yield dimension_table(variant.dimensions, base)
+
+
+def _facts(framework: Framework, tally: Tally) -> Iterator[tuple[str, str]]:
+    yield "年度", f"{framework.year}" + ("（多个年度通用）" if framework.generic else "")
+    yield "活动", md(framework.campaign)
+    yield "会议", md(framework.meeting)
+    yield "召开时间", md(framework.held) or "—"
+    yield "主题", md(framework.theme) or "—"
+    yield "简称", md("、".join(framework.shorthand)) or "—"
+    yield "级别", md("、".join(map(level_name, framework.levels)))
+    yield "把握", f"{CERTAINTIES[framework.certainty]}（{CERTAINTY_MEANING[framework.certainty]}）"
+    yield "报告", _reports(framework, tally)
+
+
+def _reports(framework: Framework, tally: Tally) -> str:
+    found = len(tally.frameworks.get(framework.id, ()))
+    return link(f"{found} 份报告", f"../reports/framework-{framework.id}-1.md") if found else "尚无报告"
+
+
+def dimension_table(dimensions: Iterable[FrameworkDimension], base: KnowledgeBase) -> str:
+    """The table of a framework's dimensions in their order."""
+    rows = (_dimension_row(n, d, base) for n, d in enumerate(dimensions, start=1))
+    return table(("次序", "名称", "简称", "规范维度", "别名", "级别"), rows)
+
+
+def _dimension_row(number: int, found: FrameworkDimension, base: KnowledgeBase) -> tuple[str, ...]:
+    canonical = link(dimension_name(base.frameworks, found.canonical), f"../dimensions/{found.canonical}.md")
+    levels = md("、".join(map(level_name, found.levels))) or "各级别"
+    return str(number), md(found.name), md(found.short), canonical, md("、".join(found.aliases)) or "—", levels

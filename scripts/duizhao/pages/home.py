@@ -1,0 +1,75 @@
+"""The first page: what the site is, what may not be done with it, how to read it, and the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..knowledge import KnowledgeBase
+from ..knowledge.tally import Tally
+from ..model import Cause, Measure, Point
+from .blocks import bullets, classed, front, heading, page
+from .matrix import matrix
+from .words import SITE
+
+LEAD = (
+    "把历年民主生活会、组织生活会的对照检查材料逐句拆开：查摆了哪些问题、举了什么事例、怎样分析原因、提出哪些措施，"
+    "都按年度框架和规范维度归位，可以对读、检索和引用。"
+)
+
+PURPOSE = (
+    '!!! warning "研究与自查，不是范文库，请勿照抄"\n\n    '
+    "本站供研究材料写法、对照检查自身之用。请不要复制、拼接或改头换面地使用站内文字：照抄的材料查摆不出自己的问题，"
+    "也经不起会前审核和批评帮助。站内归类由程序识别，可能有误；请以原文和上级通知为准。"
+)
+
+STEPS = (
+    "**从矩阵进入**：在上表找到要看的维度和年度，点按数字，看历年材料在这一方面查摆出的问题。",
+    "**回到原文**：点按问题，到它在报告中的位置，对照上下文看论点、展开和事例怎样衔接，再看相应的原因和措施。",
+    "**对照自己**：读该维度的“怎样对照检查”，想自己的人和事，用自己的话写，写得出时间、事项和数字。",
+)
+
+DOORS = (
+    ("报告", "reports/index.md", "全部材料，可按年度、级别、框架筛选"),
+    ("维度", "dimensions/index.md", "历年不变的规范维度及其问题"),
+    ("框架", "frameworks/index.md", "各年度会议要求对照的方面"),
+    ("对照表", "frameworks/crosswalk.md", "年度与维度的逐年对应"),
+    ("下载", "downloads/index.md", "结构化数据和表格"),
+    ("指南", "guide/index.md", "怎样使用、怎样增加材料"),
+)
+
+
+def home(base: KnowledgeBase, tally: Tally) -> str:
+    """The Markdown of index.md."""
+    return page(_blocks(base, tally))
+
+
+def _blocks(base: KnowledgeBase, tally: Tally) -> Iterator[str]:
+    yield front(SITE, "navigation", "toc")
+    yield heading(1, SITE, "top")
+    yield classed(LEAD, "dz-lead")
+    yield figures(base, tally)
+    yield PURPOSE
+    yield heading(2, "维度与年度", "matrix")
+    yield "格中为问题数，点按可看该维度在该年度的问题。"
+    yield matrix(base, tally)
+    yield heading(2, "怎样使用", "how")
+    yield "\n".join(f"{n}. {step}" for n, step in enumerate(STEPS, start=1))
+    yield heading(2, "入口", "doors")
+    yield bullets(f"[{name}]({target}){{ .dz-door }} {words}" for name, target, words in DOORS)
+
+
+def figures(base: KnowledgeBase, tally: Tally) -> str:
+    """How many reports, issues, causes, measures and years there are."""
+    counts = (
+        ("报告", len(base.reports)),
+        ("问题", sum(tally.issue_counts.values())),
+        ("原因", _points(base, Cause)),
+        ("措施", _points(base, Measure)),
+        ("年度", sum(year is not None for year in tally.years)),
+    )
+    cells = "".join(f"<div><dt>{name}</dt><dd>{number}</dd></div>" for name, number in counts)
+    return f'<dl class="dz-figures">{cells}</dl>'
+
+
+def _points(base: KnowledgeBase, kind: type[Point]) -> int:
+    return sum(1 for report in base.reports for _ in report.points(kind))

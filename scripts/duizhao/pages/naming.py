@@ -1,0 +1,48 @@
+"""What the pages call a report, a framework, a dimension, and where their pages are."""
+
+from __future__ import annotations
+
+from ..model import Framework, Frameworks, Report
+from .words import level_name, year_name
+
+UNASSIGNED = "unassigned"
+
+
+def report_name(report: Report) -> str:
+    """The report's title, or a description where it has none: （无题名）2023年 县长 对照检查材料."""
+    if report.title and report.title.strip():
+        return report.title
+    who = report.roles[0] if report.roles else level_name(report.level)
+    return f"（无题名）{year_name(report.year)} {who} 对照检查材料"
+
+
+def report_path(report: Report) -> str:
+    """The report's page, relative to docs/."""
+    return f"reports/{report.id}.md"
+
+
+def framework_path(framework: Framework) -> str:
+    """The framework's page, relative to docs/."""
+    return f"frameworks/{framework.id}.md"
+
+
+def framework_name(frameworks: Frameworks, id: str | None) -> str:
+    """A framework's name, its id where it is not in the catalogue, 框架未定 where there is none."""
+    found = frameworks.framework(id) if id else None
+    return found.name if found else id or "框架未定"
+
+
+def dimension_name(frameworks: Frameworks, key: str | None) -> str:
+    """A canonical dimension's name, 未归入维度 where there is none."""
+    found = frameworks.dimension(key) if key else None
+    return found.name if found else key or "未归入规范维度"
+
+
+def dimension_slug(key: str | None) -> str:
+    """A canonical dimension as part of a page's name."""
+    return key or UNASSIGNED
+
+
+def dimension_path(key: str | None) -> str:
+    """A canonical dimension's page, relative to docs/."""
+    return f"dimensions/{dimension_slug(key)}.md"

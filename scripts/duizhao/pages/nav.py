@@ -1,0 +1,32 @@
+"""The navigation for mkdocs.yml to inherit: section pages and dimensions, never a page per report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..knowledge import KnowledgeBase
+from .escape import script_value
+
+
+def nav(base: KnowledgeBase) -> str:
+    """The text of docs/.nav.yml."""
+    return "\n".join(_lines(base)) + "\n"
+
+
+def _lines(base: KnowledgeBase) -> Iterator[str]:
+    yield "# generated"
+    yield "nav:"
+    yield "  - 首页: index.md"
+    yield from _section("报告", ("报告", "reports/index.md"), ("未能识别的文件", "reports/unrecognised.md"))
+    pages = ((d.name, f"dimensions/{d.key}.md") for d in base.frameworks.dimensions)
+    yield from _section("维度", ("规范维度", "dimensions/index.md"), *pages)
+    yield from _section("框架", ("框架", "frameworks/index.md"), ("年度与维度对照表", "frameworks/crosswalk.md"))
+    yield "  - 下载: downloads/index.md"
+    yield "  - 指南: guide/index.md"
+
+
+def _section(name: str, index: tuple[str, str], *pages: tuple[str, str]) -> Iterator[str]:
+    yield f"  - {name}:"
+    yield f"      - {index[1]}"
+    for title, path in pages:
+        yield f"      - {script_value(title)}: {path}"

@@ -1,0 +1,53 @@
+"""Every generated file of docs/ that is a page, the navigation or the filter's script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..knowledge import KnowledgeBase
+from ..knowledge.tally import Tally, tally
+from .crosswalk import crosswalk
+from .dimensions import dimension_page, dimensions_index, keys
+from .downloads import downloads
+from .frameworks import framework_page, frameworks_index
+from .home import home
+from .issues import issue_pages
+from .naming import dimension_path, framework_path, report_path
+from .nav import nav
+from .overview import filter_script, overview, unrecognised
+from .report import report_page
+from .report_lists import list_pages, listings
+
+
+def render(base: KnowledgeBase) -> dict[str, str]:
+    """The text of every page by its path relative to docs/; the same base gives the same texts."""
+    counts = tally(base)
+    return dict(_fixed(base, counts)) | dict(_reports(base, counts)) | dict(_knowledge(base, counts))
+
+
+def _fixed(base: KnowledgeBase, counts: Tally) -> Iterator[tuple[str, str]]:
+    yield ".nav.yml", nav(base)
+    yield "index.md", home(base, counts)
+    yield "downloads/index.md", downloads()
+    yield "downloads/reports.js", filter_script(base, counts)
+
+
+def _reports(base: KnowledgeBase, counts: Tally) -> Iterator[tuple[str, str]]:
+    yield "reports/index.md", overview(base, counts)
+    yield "reports/unrecognised.md", unrecognised(base)
+    for listing in listings(base, counts):
+        yield from list_pages(listing, base, counts)
+    for report in base.reports:
+        yield report_path(report), report_page(report, base)
+
+
+def _knowledge(base: KnowledgeBase, counts: Tally) -> Iterator[tuple[str, str]]:
+    yield "dimensions/index.md", dimensions_index(base, counts)
+    for key in keys(base, counts):
+        yield dimension_path(key), dimension_page(key, base, counts)
+    for key, year in counts.issues:
+        yield from issue_pages(key, year, base, counts)
+    yield "frameworks/index.md", frameworks_index(base, counts)
+    yield "frameworks/crosswalk.md", crosswalk(base)
+    for framework in base.frameworks.frameworks:
+        yield framework_path(framework), framework_page(framework, base, counts)

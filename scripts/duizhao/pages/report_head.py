@@ -1,0 +1,65 @@
+"""The top of a report's page: badges, the table of facts with their evidence, the layers of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Frameworks, Report
+from .blocks import link, table
+from .escape import html, md, md_verbatim
+from .naming import framework_name, framework_path
+from .words import UNKNOWN, level_name, year_name
+
+LAYERS = (("claim", "论点"), ("elaboration", "展开"), ("example", "事例"), ("mark", "标注"))
+
+
+def badges(report: Report) -> str:
+    """The year, level and roles at a glance, with a mark on samples."""
+    words = [year_name(report.year), level_name(report.level), *report.roles]
+    spans = [f'<span class="dz-badge">{html(word)}</span>' for word in words]
+    if report.source.meta.sample:
+        spans.insert(0, '<span class="dz-badge dz-sample">虚构样例</span>')
+    return f'<div class="dz-badges">{"".join(spans)}</div>'
+
+
+def facts(report: Report, frameworks: Frameworks) -> str:
+    """The table of what is known about a report and what each fact rests on."""
+    return table(("项目", "内容", "依据"), _facts(report, frameworks))
+
+
+def _facts(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, str, str]]:
+    source = report.source
+    yield "年度", md(year_name(report.year)), _evidence(report, "year")
+    yield "框架", _framework(report, frameworks), _evidence(report, "framework")
+    yield "会议", md(report.meeting or UNKNOWN), _evidence(report, "meeting")
+    yield "级别", md(level_name(report.level)), _evidence(report, "level")
+    yield "身份", md("、".join(report.roles) or UNKNOWN), _evidence(report, "role", "roles")
+    yield "来源文件", md_verbatim(source.path), ""
+    yield "编码", md(source.encoding), ""
+    yield "字数", str(length(report)), "不计空白"
+
+
+def _framework(report: Report, frameworks: Frameworks) -> str:
+    found = frameworks.framework(report.framework) if report.framework else None
+    if found is None:
+        return md(report.framework or UNKNOWN)
+    return link(framework_name(frameworks, found.id), f"../{framework_path(found)}")
+
+
+def _evidence(report: Report, *fields: str) -> str:
+    return "；".join(md(words) for field, words in report.evidence if field in fields)
+
+
+def length(report: Report) -> int:
+    """The number of characters of a report that are not white space."""
+    return sum(len("".join(leaf.text.split())) for leaf in report.leaves())
+
+
+def layers() -> str:
+    """Checkboxes that show and hide the layers of the text without JavaScript."""
+    boxes = "".join(
+        f'<label><input type="checkbox" id="dz-layer-{key}" checked> {label}</label>' for key, label in LAYERS
+    )
+    return f'<div class="dz-layers" role="group" aria-label="显示的层次"><span>显示</span>{boxes}</div>'
+
+

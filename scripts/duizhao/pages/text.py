@@ -1,0 +1,82 @@
+"""The annotated text of a report as HTML: every sentence with its anchor, every role with its class.
+
+The text between the tags is the report's text, character for character but for the line ends; labels are drawn by CSS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..knowledge.sentences import Fragment, Line, Sentence, cut
+from ..model import Cause, Issue, Item, Measure, Passage, Point, Statement
+from .escape import html
+
+CLASSES = {
+    "marker": "m",
+    "claim": "c",
+    "mark": "k",
+    "heading": "h",
+    "subheading": "s",
+    "lead": "l",
+    "elaboration": "e",
+    "example": "x",
+}
+
+KINDS: dict[type[Point], tuple[str, str]] = {
+    Issue: ("issue", "问题"),
+    Cause: ("cause", "原因"),
+    Statement: ("statement", "说明"),
+    Measure: ("measure", "措施"),
+    Item: ("step", "措施分项"),
+}
+
+
+def box(parts: Iterable[str], cls: str = "dz-text") -> str:
+    """A raw HTML block; without any blank line, so that every Markdown engine takes it whole."""
+    inner = "\n".join(parts)
+    return f'<div class="{cls}">\n{inner}\n</div>' if inner else ""
+
+
+def paragraphs(passages: tuple[Passage, ...], numbers: Iterator[int]) -> Iterator[str]:
+    """One paragraph for each line of the passages."""
+    for line in cut(passages, numbers):
+        yield f"<p{_line_class(line)}>{''.join(map(_sentence, line))}</p>"
+
+
+def _line_class(line: Line) -> str:
+    headed = any(f.role == "heading" for sentence in line for f in sentence.fragments)
+    return ' class="hd"' if headed else ""
+
+
+def point(point: Point, numbers: Iterator[int]) -> str:
+    """A point with its anchor and permalink, a measure with its steps inside."""
+    name, label = KINDS.get(type(point), ("point", "条目"))
+    inner = list(paragraphs(point.passages, numbers))
+    if isinstance(point, Measure):
+        inner += [_step(step, numbers) for step in point.items]
+    anchor = html(point.id)
+    permalink = f'<a class="dz-here" href="#{anchor}" title="本条固定链接" aria-label="{label}固定链接"></a>'
+    return f'<div class="dz-{name}" id="{anchor}">{permalink}{"".join(inner)}</div>'
+
+
+def _step(step: Item, numbers: Iterator[int]) -> str:
+    return f'<div class="dz-step" id="{html(step.id)}">{"".join(paragraphs(step.passages, numbers))}</div>'
+
+
+def _sentence(sentence: Sentence) -> str:
+    first = sentence.fragments[0]
+    if all(f.role == first.role and not f.opens for f in sentence.fragments[1:]):
+        return f'<span id="{sentence.anchor}"{_class_of(first)}>{html(sentence.text)}</span>'
+    return f'<span id="{sentence.anchor}">{"".join(map(_fragment, sentence.fragments))}</span>'
+
+
+def _fragment(fragment: Fragment) -> str:
+    cls = _class_of(fragment)
+    return f"<span{cls}>{html(fragment.text)}</span>" if cls else html(fragment.text)
+
+
+def _class_of(fragment: Fragment) -> str:
+    cls = CLASSES.get(fragment.role)
+    if cls is None:
+        return ""
+    return f' class="{cls} o"' if fragment.opens and fragment.role == "example" else f' class="{cls}"'

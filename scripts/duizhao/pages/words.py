@@ -1,0 +1,53 @@
+"""The Chinese words of the pages for the model's keys."""
+
+from __future__ import annotations
+
+SITE = "对照检查材料知识库"
+UNKNOWN = "未定"
+
+SECTIONS = {
+    "title": "题名",
+    "preface": "前言",
+    "preparation": "会前准备",
+    "review": "上年度整改",
+    "matters": "个人有关事项",
+    "problems": "存在问题",
+    "cases": "典型案例剖析",
+    "causes": "原因分析",
+    "remedies": "整改措施",
+    "criticism": "批评意见",
+    "closing": "结尾",
+}
+
+LEVELS = {"leadership": "领导班子", "individual": "班子成员个人", "branch": "党支部", "member": "党员"}
+
+CERTAINTIES = {"high": "高", "medium": "中", "low": "低"}
+
+CERTAINTY_MEANING = {
+    "high": "有公开通知或真实材料直接印证",
+    "medium": "部分内容有印证，个别用词或次序待核",
+    "low": "尚未印证，采用前须人工核对",
+}
+
+SEVERITIES = {"error": "错误", "warning": "警告", "note": "提示"}
+
+
+
+def year_name(year: int | None) -> str:
+    """A year as a label: 2023年, 年度未定."""
+    return f"{year}年" if year else "年度未定"
+
+
+def year_slug(year: int | None) -> str:
+    """A year as part of a page's name."""
+    return str(year) if year else "unknown"
+
+
+def level_name(level: str | None) -> str:
+    """A level as a label: 领导班子, 级别未定."""
+    return LEVELS.get(level, level) if level else "级别未定"
+
+
+def section_name(kind: str) -> str:
+    """A section kind as a label."""
+    return SECTIONS.get(kind, kind)

@@ -1,0 +1,50 @@
+"""Cutting stretches of text into passages, so that no character is lost between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..model import Passage
+from .claims import claim_span
+from .examples import example_starts
+from .layout import CLOSED, Head, Layout
+from .tokens import Token
+
+
+def passages(layout: Layout, cuts: Iterable[tuple[int, str]], end: int) -> tuple[Passage, ...]:
+    """The passages that begin at the given places with the given roles, the last one ending at `end`; none is empty."""
+    places = sorted(cuts, key=lambda cut: cut[0])
+    found: list[Passage] = []
+    for i, (start, role) in enumerate(places):
+        until = places[i + 1][0] if i + 1 < len(places) else end
+        if until > start:
+            found.append(Passage(start, layout.text[start:until], role))
+    return tuple(found)
+
+
+def heading_cuts(layout: Layout, head: Head, end: int) -> list[tuple[int, str]]:
+    """marker, heading and closing mark of a heading; then what follows begins as its lead."""
+    last = head.end
+    while last > head.start and layout.shadow[last - 1] in " *_#)(":
+        last -= 1
+    closed = CLOSED.match(layout.shadow, last, end)
+    mark_end = max(head.end, closed.end() if closed else head.end)
+    return [(head.line, "marker"), (head.start, "heading"), (last, "mark"), (min(mark_end, end), "lead")]
+
+
+def point_cuts(layout: Layout, token_start: int, token_end: int, end: int, examples: bool) -> list[tuple[int, str]]:
+    """marker, claim, closing mark, elaboration and (for an issue) examples of a point."""
+    first, last, mark = claim_span(layout.shadow, token_end, end)
+    cuts = [(token_start, "marker"), (first, "claim"), (last, "mark"), (mark, "elaboration")]
+    if examples:
+        places = [place for place in example_starts(layout.shadow, first, end) if place >= mark]
+        cuts += [(place, "example") for place in places]
+    return cuts
+
+
+def point_start(layout: Layout, token: Token, floor: int) -> int:
+    """Where a point begins: at its marker, or at the ornaments and spaces before it on its line."""
+    start = token.start
+    while start > floor and layout.shadow[start - 1] in ' *#_>("' and token.at_line_start:
+        start -= 1
+    return start

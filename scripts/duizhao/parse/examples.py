@@ -1,0 +1,17 @@
+"""Where examples begin in an issue: at 比如, 例如, 再比如, 又如, 如，…"""
+
+from __future__ import annotations
+
+import re
+
+EXAMPLE = re.compile(
+    r"(?:[再又还]|还有)?(?:比如(?!果)说?|(?<![比惯先案范])例如|譬如|比方说?|举例来说|举例说明)"
+    r"|(?<=[。;!?:,\n\" ])(?:再如|又如|还如|另如|就拿.{1,20}来说|拿.{1,20}来说)(?![果何此今期实同意])"
+    r"|(?<=[。;!?:\n\"])(?:如[,:、]|如(?=[在对]|去年|今年|前年|上半年|下半年|20\d\d年|某|针对|面对|推进|开展))"
+    r"|(?<=[。;!?,\n\"])以[^。,;:\n]{2,24}为例"
+)
+
+
+def example_starts(text: str, start: int, end: int) -> list[int]:
+    """The places in a stretch of a shadow text at which an example begins."""
+    return [match.start() for match in EXAMPLE.finditer(text, start, end)]

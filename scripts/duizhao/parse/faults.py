@@ -1,0 +1,81 @@
+"""What a parsed report leaves open, as problems with their lines in the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ..model import Cause, Cleaned, Issue, Measure, Part, Point, Problem, Report
+from .tokens import MARKER, _style
+
+LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+Fault = tuple[int, str, str]
+
+
+class Lines:
+    """From a place in the cleaned text to a line of the file."""
+
+    def __init__(self, cleaned: Cleaned, first_line: int) -> None:
+        self._ends = [m.end() for m in LINE_END.finditer(cleaned.text)]
+        self._removed = [(r.start, len(LINE_END.findall(r.text))) for r in cleaned.removed]
+        self._first = first_line
+
+    def line(self, place: int) -> int:
+        """The 1-based line of the file on which a place of the cleaned text stands."""
+        return self._first + bisect_right(self._ends, place) + sum(n for at, n in self._removed if at <= place)
+
+
+def _structure(report: Report) -> Iterator[Fault]:
+    kinds = {section.kind for section in report.sections}
+    if not any(report.points(Issue)):
+        yield report.start, "issues-missing", "没有识别出任何问题"
+    for kind, code, name, wanted in (
+        ("causes", "causes-missing", "原因分析", Cause),
+        ("remedies", "remedies-missing", "整改措施", Measure),
+    ):
+        if kind not in kinds and not any(report.points(wanted)):
+            yield report.end, code, f"没有识别出“{name}”一节"
+    for part in report.parts():
+        if part.heading and not part.points:
+            yield part.start, "part-empty", f"“{part.heading[:20]}”下没有识别出问题"
+        if part.heading and part.dimension is None:
+            yield part.start, "dimension-unknown", f"“{part.heading[:20]}”不是已知框架中的方面"
+        yield from _numbering(part.points)
+    yield from _doubled(list(report.parts()))
+
+
+def _doubled(parts: list[Part]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for part in parts:
+        if part.name and part.name in seen:
+            yield part.start, "dimension-repeated", f"“{part.name}”这一方面出现了不止一次"
+        seen.add(part.name or "")
+
+
+def _number(point: Point) -> int:
+    found = MARKER.match(point.marker.lstrip("*#_ ").translate({ord("（"): "(", ord("）"): ")"}))
+    return _style(found)[1] if found else 0
+
+
+def _numbering(points: tuple[Point, ...]) -> Iterator[Fault]:
+    last = 0
+    for point in points:
+        if type(point) is not Issue:
+            last = 0
+            continue
+        number = _number(point)
+        if number and number <= last:
+            yield point.start, "number-repeated", f"序号“{point.marker}”重复"
+        elif number > last + 1 and last:
+            yield point.start, "number-missing", f"序号“{point.marker}”之前缺号"
+        elif number == 0 and len(points) > 1:
+            yield point.start, "number-lost", f"这一条没有序号：“{point.claim[:20]}”"
+        last = number or last + 1
+
+
+def faults(report: Report, cleaned: Cleaned, found: tuple[Fault, ...]) -> tuple[Problem, ...]:
+    """All problems of a report, in order of place."""
+    lines = Lines(cleaned, report.source.first_line)
+    everything = sorted([*found, *_structure(report)])
+    return tuple(Problem(report.source.path, lines.line(at), code, message) for at, code, message in everything)

@@ -1,0 +1,108 @@
+"""Which framework a report follows: the whole set of its dimensions decides, then year, campaign, meeting and level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Framework
+from .keys import key
+from .recognise import Lexicon, List, Match
+
+ENOUGH = 0.55  # of its dimensions and of the report's headings, on average
+CLEAR = 0.15  # a framework that leads by so much needs no other evidence
+GENERIC = 0.1  # frameworks of no year of their own stand back
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What else speaks for a framework."""
+
+    opening: str = ""  # key of title and preface
+    year: int | None = None
+    meeting: str = ""  # 民主生活会, 组织生活会 or nothing
+    level: str | None = None
+    body: str = ""  # shadow of the whole report
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The framework (None where undecided), its list of dimensions, and the rivals between which nothing decided."""
+
+    framework: Framework | None = None
+    list: List | None = None
+    rivals: tuple[Framework, ...] = ()
+
+
+def _hits(one: List, headings: Sequence[str]) -> float:
+    """How much of the headings and of the list match each other (0 to 1), each dimension counted once."""
+    best: dict[str, float] = {}
+    for heading in headings:
+        match = one.best(heading)
+        if match:
+            best[match.dimension.short] = max(best.get(match.dimension.short, 0.0), match.fit)
+    total = sum(best.values())
+    return total / len(headings) * 0.6 + total / max(len(one.dimensions), len(best)) * 0.4
+
+
+def _county(body: str) -> bool:
+    return sum(body.count(word) for word in ("县", "乡", "镇", "村", "街道", "社区", "区委", "学校", "医院")) >= 3
+
+
+def _evidence(one: List, clues: Clues) -> float:
+    """What year, meeting, level and the words of the opening add or take away."""
+    framework, score = one.framework, 0.0
+    if clues.year and not framework.generic:
+        score += 0.3 if clues.year == framework.year else -0.3
+    if clues.meeting:
+        score += 0.1 if clues.meeting in framework.meeting else -0.25
+    if clues.level:
+        score += 0.05 if clues.level in (one.level or framework.levels) else -0.15
+    score += min(3, sum(key(hint) in clues.opening for hint in framework.hints)) * 0.06
+    if framework.id == "ztjy-2023-2" and _county(clues.body):
+        score += 0.02  # the second batch was that of counties and below
+    return score - (GENERIC if framework.generic else 0.0)
+
+
+def recognise(lexicon: Lexicon, headings: Sequence[str], clues: Clues) -> Recognised:
+    """The framework of a report with these dimension headings."""
+    if not headings:
+        return _by_meeting(lexicon, clues)
+    scored: list[tuple[float, float, List]] = []
+    known = {id(one) for heading in set(headings) for one, _ in lexicon.matches(heading)}
+    for one in lexicon.lists:
+        if id(one) in known:
+            hits = _hits(one, headings)
+            if hits >= ENOUGH:
+                scored.append((hits + _evidence(one, clues), hits, one))
+    if not scored:
+        return Recognised()
+    top, _, best = max(scored, key=lambda entry: entry[0])
+    tied = {e[2].framework.id: e[2].framework for e in scored if top - e[0] < 0.01}
+    if len(tied) > 1:
+        return Recognised(None, best, tuple(tied.values()))
+    return Recognised(best.framework, best)
+
+
+def _by_meeting(lexicon: Lexicon, clues: Clues) -> Recognised:
+    """Without dimensions: the one framework of that year, meeting and level, if there is just one."""
+    if not (clues.year and clues.meeting):
+        return Recognised()
+    fitting = [
+        f
+        for f in lexicon.frameworks.frameworks
+        if f.year == clues.year and clues.meeting in f.meeting and not f.generic
+        if clues.level is None or clues.level in f.levels
+    ]
+    hinted = [f for f in fitting if any(key(hint) in clues.opening for hint in f.hints)] if len(fitting) > 1 else fitting
+    return Recognised(hinted[0]) if len(hinted) == 1 else Recognised(None, None, tuple(fitting))
+
+
+def dimension_of(lexicon: Lexicon, found: Recognised, heading: str) -> Match | None:
+    """The dimension that a part's heading means: of the report's framework, else the best fit of any."""
+    if found.list:
+        match = found.list.best(heading)
+        if match:
+            return match
+    others = [match for _, match in lexicon.matches(heading) if match.fit >= 0.8]
+    return max(others, key=lambda match: match.fit, default=None)

@@ -1,0 +1,65 @@
+"""Which kind of section a heading announces: 产生问题的原因分析 -> causes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .keys import key
+
+CORE = ("problems", "causes", "remedies")
+
+# Tried in this order; the first that is found in the heading decides.
+KINDS = (
+    ("review", re.compile(r"(上一?(年度?|次)|前次|去年).*(整改|落实|完成|情况)")),  # 上年度民主生活会整改落实情况
+    ("review", re.compile(r"整改(任务|措施|事项|问题|工作)?(落实|完成|进展|推进)?(的)?情况$")),  # 问题整改情况
+    ("criticism", re.compile(r"(批评|互评)(的)?意见|^相互批评|^互相批评|互评意见")),  # 对班子成员的批评意见
+    ("matters", re.compile(r"事项|(需要?|有关)(情况)?(的)?说明|说明的(有关)?情况|情况(的)?说明")),  # 需要说明的事项
+    ("cases", re.compile(r"典型案例|案例剖析|案例对照|反面典型|以案为鉴|(剖析|反思)案例|案例$|以案(促改|说法)")),
+    ("problems", re.compile(r"(问题|不足|差距)(及其?|和|与|以及|、|,)(主要)?(产生|形成)?的?.{0,4}(原因|根源)")),  # 问题及原因
+    ("problems", re.compile(r"(问题|不足|差距)(及其?|和|与|以及|、|,)(下一?步|具体|今后)?(的)?(整改|改进)")),  # 问题及整改措施
+    ("causes", re.compile(r"原因|根源|症结|成因|剖析根(子|源)")),  # 原因剖析
+    (
+        "problems",
+        re.compile(
+            r"(存在|查摆|检视|突出|主要|具体|差距|面临).*(问题|不足|差距|短板|弱项)(?!整改)"
+            r"(?!.*(整改|措施|方向|对策|办法))"  # 存在的突出问题; not 针对存在问题的整改措施
+        ),
+    ),
+    ("preparation", re.compile(r"^会前|准备(工作)?(开展)?(的)?情况|(征求|征集)意见|意见征(求|集)|学习研讨|谈心谈话情况")),
+    ("remedies", re.compile(r"整改|努力(的)?方向|改进|^下一?步|^今后|措施|打算|对策|改正|方向$|思路$")),
+    ("problems", re.compile(r"问题|不足|差距|短板|查摆|检视|(对照|自我)(检查|剖析)|表现")),  # 对照检查情况
+    ("preparation", re.compile(r"基本情况$|现状$|(活动|教育|会议)(组织)?开展(的)?情况$")),  # 支部基本情况
+    ("review", re.compile(r"(主要)?(收获|成效|做法)|履职情况|工作(开展)?情况$|学习(教育)?情况$|总结$")),  # 主要收获
+    ("closing", re.compile(r"^(结束语|结语|表态(发言)?|承诺)$")),
+)
+# A heading without a number is believed only if it says nothing else: 存在的主要问题, 原因剖析, 下一步整改措施
+PLAIN = re.compile(
+    r"(关于|本人|个人|我|班子|支部|当前|目前|对照检查|检查|检视|查摆)*(出)?的?"
+    r"((存在|查摆|检视)(出)?(的)?(主要|突出|具体)?(问题|不足|差距)(和(不足|差距|问题|具体表现|突出问题))*|(主要|突出)(问题|差距|不足)(和(不足|差距|问题))*"
+    r"|(存在的?|产生的?|形成)?(上述|以上|这些|主要)?(问题)?(产生|形成|存在)?的?(主要|思想|深层次?)?(原因|根源)(的)?(分析|剖析|查找)*"
+    r"|问题(根源|原因)(分析|剖析)|剖析(原因|根源)|(原因|根源)(分析|剖析)"
+    r"|(今后|下一?步|下阶段)?(的)?(努力|整改|改进|工作)?(的)?(方向|措施|打算|思路|计划)((和|及|与|、)(努力|整改|改进|工作)?(的)?(方向|措施|打算|思路))*"
+    r"|整改(落实)?(措施|方向|打算|思路)|改进措施|下一?步(整改)?打算"
+    r"|(上一?年度?|上次|20\d\d年度?)(民主|组织)生活会.{0,14}整改(落实|完成)?情况"
+    r"|(个人)?(有关)?(重大|需要说明的|需说明的|需要报告的|其他)+(事项|情况)(说明|报告)?|(个人)?(有关)?(重大)?事项(报告|说明)?(的)?情况|个人有关事项(说明)?|需要说明的(事项|情况|问题)"
+    r"|(反面)?典型案例(剖析|分析|对照检查)*|案例(剖析|分析|对照检查)|会前准备(工作)?情况|相互批评意见|批评意见)"
+    r"(情况|如下)*[:。]?"
+)
+LONGEST = 40  # a section heading is no longer than this
+
+
+@lru_cache(maxsize=65536)
+def section_kind(heading: str) -> str | None:
+    """The kind of section that a numbered heading announces, None for another heading."""
+    said = key(heading)
+    if not said or len(said) > LONGEST:
+        return None
+    return next((kind for kind, pattern in KINDS if pattern.search(said)), None)
+
+
+@lru_cache(maxsize=65536)
+def plain_kind(heading: str) -> str | None:
+    """The kind of section that a heading without a number announces: only where it says nothing else."""
+    said = key(heading).strip("()-—=:")
+    return section_kind(said) if len(said) <= LONGEST and PLAIN.fullmatch(said) else None

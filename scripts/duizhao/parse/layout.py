@@ -1,0 +1,97 @@
+"""The layout of a text: its shadow, lines, markers, and the heading that each line may be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from .shadow import shadow
+from .tokens import ORNAMENT, Token, tokens
+
+LINE = re.compile(r"[^\n]*[^\s\n][^\n]*")
+# A heading ends at the first stop, or at 方面 before a stop or a marker: （一）在“理论学习”方面。一是…; not 正反两方面经验
+HEADING = re.compile(
+    r"[^。:;!?\n]{0,200}?"
+    r"(?:方面(?=[\"*) ]{0,3}(?:[,。:;!?\n]|$|[一1][是.、]|\([一1]\)|①|首先|第一|主要存在|存在(?:以下|如下)))|(?=[。:;!?\n]|\Z))"
+)
+CLOSED = re.compile(r"[\"*_# )]*[。:;,!?]?[\"*_# ]*\n?")  # what closes a heading or a claim
+
+
+class Head(NamedTuple):
+    """A line that may be a heading; offsets of line, heading text and what closes it."""
+
+    line: int
+    token: Token | None
+    start: int
+    end: int
+    line_end: int
+    text: str  # the heading on the shadow
+
+    @property
+    def style(self) -> str:
+        """The marker's style; `md` for a Markdown heading without one, `bare` for a line without any."""
+        return self.token.style if self.token else "bare"
+
+    @property
+    def alone(self) -> bool:
+        """True if nothing but a closing mark stands behind it on its line."""
+        return self.line_end - self.end <= 4
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A cleaned text in the forms that the parser works on."""
+
+    text: str
+    shadow: str
+    lines: tuple[tuple[int, int], ...]
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...] = field(default=())
+
+    def between(self, start: int, end: int) -> Layout:
+        """The layout of a stretch, with the offsets of the whole."""
+        if start == 0 and end == len(self.text):
+            return self
+        found = self.tokens_in(start, end)
+        lines = tuple(line for line in self.lines if start <= line[0] < end)
+        return Layout(self.text, self.shadow, lines, found, tuple(t.start for t in found))
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The markers that begin in a stretch."""
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def lines_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The non-blank lines of a stretch, cut to it."""
+        first = max(0, bisect_left(self.lines, (start, start)) - 1)
+        found = []
+        for a, b in self.lines[first:]:
+            if a >= end:
+                break
+            if b > start and self.shadow[max(a, start) : min(b, end)].strip():
+                found.append((max(a, start), min(b, end)))
+        return found
+
+    def head(self, line: int, line_end: int) -> Head:
+        """The heading that a line may be."""
+        token = next((t for t in self.tokens_in(line, line_end) if t.at_line_start), None)
+        ornament = ORNAMENT.match(self.shadow, line, line_end)
+        start = token.end if token else (ornament.end() if ornament else line)
+        while start < line_end and self.shadow[start] in " (":
+            start += 1
+        match = HEADING.match(self.shadow, start, line_end)
+        end = match.end() if match else line_end
+        return Head(line, token, start, end, line_end, self.shadow[start:end])
+
+    def heads(self, start: int, end: int) -> list[Head]:
+        """The headings that the lines of a stretch may be."""
+        return [self.head(a, b) for a, b in self.lines_in(start, end)]
+
+
+def layout(text: str) -> Layout:
+    """The layout of a cleaned text."""
+    plain = shadow(text)
+    lines = [m.span() for m in LINE.finditer(plain)]
+    found = tuple(tokens(plain, lines))
+    return Layout(text, plain, tuple(lines), found, tuple(t.start for t in found))

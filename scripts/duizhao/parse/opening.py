@@ -1,0 +1,55 @@
+"""Where the title of a report ends: the short lines before its first paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from .kinds import plain_kind, section_kind
+from .layout import Layout
+from .recognise import Lexicon
+from .keys import key
+
+# 个人对照检查材料 · 检视剖析发言提纲 · 在专题民主生活会上的发言
+TITLE = re.compile(r"对照检查|对照检视|检视剖析|剖析材料|剖析发言|发言|提纲|材料|自查|党性分析|民主生活会|组织生活会|报告$|清单|整改方案")
+STOPPED = re.compile(r"[。;!?:,]$")
+GREETING = re.compile(r"(尊敬的|各位|同志们|领导)")  # 同志们：
+NOUN = re.compile(r"材料|提纲|发言|报告|剖析|检查|清单|讲话")
+LONGEST = 70
+MOST = 8
+
+
+def _titles(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The short lines at the beginning that are no paragraph and no section heading."""
+    found: list[tuple[int, int, str]] = []
+    for a, b in layout.lines_in(start, end)[:MOST]:
+        head = layout.head(a, b)
+        line = layout.shadow[a:b].strip(" *#_")
+        ends = STOPPED.search(line) and not (found == [] and TITLE.search(key(line)) and len(line) < 45 and line[-1] not in ",;")
+        split = head.token is not None and head.token.style in ("part", "han", "paren") and section_kind(head.text)
+        if len(line) > LONGEST or ends or GREETING.match(line) or plain_kind(line) in ("problems", "causes", "remedies"):
+            break
+        if split or (head.token and head.token.style in ("paren", "han", "num", "is")) or (found and lexicon.fit(line) >= 0.9):
+            break
+        found.append((a, b, line))
+    return found
+
+
+def title_end(layout: Layout, lexicon: Lexicon, start: int, end: int) -> int:
+    """Where the title's lines end (`start` where there is no title)."""
+    lines = _titles(layout, lexicon, start, end)
+    whole = layout.lines_in(start, end)
+    named = any(TITLE.search(key(line)) for _, _, line in lines) or (lines and layout.text[lines[0][0] :].lstrip().startswith("#"))
+    if not lines or not (named or (len(lines) == 1 and len(whole) > 3 and len(lines[0][2]) <= 40)):
+        return start
+    following = [a for a, _ in whole if a > lines[-1][0]]
+    return following[0] if following else end
+
+
+def title_of(layout: Layout, start: int, end: int) -> str | None:
+    """The title as one line: the titled lines up to the one that holds its noun, without marks and line breaks."""
+    parts: list[str] = []
+    for a, b in layout.lines_in(start, end):
+        parts.append(layout.text[a:b].strip(" \t\u3000*#_\r"))
+        if NOUN.search(key(parts[-1])):
+            break
+    return "".join(parts) or None

@@ -1,0 +1,74 @@
+"""The parts of a problems section: one for each dimension, or a single one where there are none."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .kinds import plain_kind
+from .layout import Head, Layout
+from .recognise import Lexicon
+from .sections import dimension_like
+
+STYLES = ("part", "han", "paren", "num", "numparen", "ordinal", "circled", "bare")
+
+
+class PartSpan(NamedTuple):
+    """A part's stretch; head is None where it has no heading; before: where its heading's line begins."""
+
+    start: int
+    end: int
+    head: Head | None
+
+
+def _bare(lexicon: Lexicon, head: Head) -> bool:
+    """True if a line without a marker names a dimension: 理论学习方面, 【理论学习方面】, 理论学习方面：一是…"""
+    said = head.text.strip('"*#_() ')
+    if not 2 <= len(said) <= 60:
+        return False
+    if said.endswith("方面") and not said.endswith(("一方面", "各方面", "方方面面", "个方面")):
+        return head.alone or lexicon.fit(said) >= 0.8
+    return (head.alone and lexicon.fit(said) == 1.0) or (head.alone and "方面" in said and lexicon.fit(said) >= 0.8)
+
+
+def _is_part(lexicon: Lexicon, head: Head) -> bool:
+    return dimension_like(lexicon, head) if head.token else _bare(lexicon, head)
+
+
+def _choose(lexicon: Lexicon, heads: list[Head]) -> list[Head]:
+    """The headings of the parts: those of the outermost style of which most name dimensions, and bare ones between."""
+    for style in STYLES:
+        mine = [head for head in heads if head.style == style]
+        good = [head for head in mine if _is_part(lexicon, head)]
+        if style == "bare":
+            return good
+        if good and len(good) * 2 >= len(mine):
+            kept = mine if style in ("part", "han", "paren") and len(good) >= 2 else good
+            kept = [h for h in kept if plain_kind(h.text) is None]
+            extra = [h for h in heads if h.token is None and _bare(lexicon, h)]
+            extra += [h for h in heads if h.token and h.style in ("han", "paren") and h.style != style and _is_part(lexicon, h)]
+            return sorted({*kept, *extra}, key=lambda head: head.line)
+    return []
+
+
+def _local(heads: list[Head], lexicon: Lexicon) -> list[Head]:
+    """Headings of unknown dimensions: numbered lines on their own that are no claims, with points below each."""
+    for style in ("han", "paren", "num"):
+        mine = [head for head in heads if head.style == style]
+        if len(mine) >= 2 and all(h.alone and len(h.text) <= 16 and not lexicon.shortcoming(h.text) for h in mine):
+            inner = [t for t in heads if t.style not in (style, "bare")]
+            if len(inner) >= len(mine):
+                return mine
+    return []
+
+
+def parts(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[PartSpan]:
+    """The parts between start and end, in order, without gaps; a stretch before the first heading is a part of its own."""
+    heads = [h for h in layout.heads(start, end) if len(h.text) < 200 and plain_kind(h.text) is None]
+    chosen = _choose(lexicon, heads) or _local(heads, lexicon)
+    if not chosen:
+        return [PartSpan(start, end, None)]
+    spans = [
+        PartSpan(head.line, chosen[i + 1].line if i + 1 < len(chosen) else end, head) for i, head in enumerate(chosen)
+    ]
+    first = spans[0].start
+    return ([PartSpan(start, first, None)] if layout.shadow[start:first].strip() else []) + spans

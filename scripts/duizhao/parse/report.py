@@ -1,0 +1,67 @@
+"""The parser: from a cleaned text to reports (one for each that the text holds)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..model import Cleaned, Issue, Point, Report, Section, Source
+from .build import listing_section, plain_section, problems_section
+from .faults import faults
+from .framework import Recognised
+from .layout import Layout, layout
+from .parts import PartSpan, parts
+from .recognise import Lexicon
+from .sections import Span, sections
+from .split import split
+from .who import identity
+
+LISTING = ("causes", "remedies", "matters")
+
+
+def parse(source: Source, cleaned: Cleaned, lexicon: Lexicon, id: str) -> tuple[Report, ...]:
+    """The reports of a source; those after the first get the id with -2, -3, …"""
+    whole = layout(cleaned.text)
+    spans = split(whole)
+    return tuple(
+        _report(source, cleaned, lexicon, whole.between(start, end), id if i == 0 else f"{id}-{i + 1}", (start, end))
+        for i, (start, end) in enumerate(spans)
+    )
+
+
+def _report(
+    source: Source, cleaned: Cleaned, lexicon: Lexicon, lay: Layout, id: str, span: tuple[int, int]
+) -> Report:
+    start, end = span
+    spans = sections(lay, lexicon, start, end)
+    part_spans = {s.start: _parts(lay, lexicon, s) for s in spans if s.kind == "problems"}
+    who = identity(lay, lexicon, source.meta, spans, [p for found in part_spans.values() for p in found])
+    built = _build(lay, lexicon, spans, part_spans, who.recognised)
+    last = end == len(cleaned.text)
+    removed = tuple(r for r in cleaned.removed if start <= r.start < end or (last and r.start == end))
+    report = Report(
+        id, source, who.title, who.year, who.framework, who.meeting, who.level, who.roles, built, removed, (), who.evidence
+    )
+    return replace(report, problems=faults(report, cleaned, who.faults))
+
+
+def _parts(lay: Layout, lexicon: Lexicon, span: Span) -> list[PartSpan]:
+    return parts(lay, lexicon, span.body, span.end)
+
+
+def _build(
+    lay: Layout, lexicon: Lexicon, spans: list[Span], part_spans: dict[int, list[PartSpan]], found: Recognised
+) -> tuple[Section, ...]:
+    counts: dict[type[Point], int] = {}
+    built: list[Section] = []
+    first = 1
+    for span in spans:
+        if span.kind == "problems":
+            section = problems_section(lay, span, part_spans[span.start], counts, lexicon, found, first)
+            first += len(section.parts)
+            counts.pop(Issue, None)
+        elif span.kind in LISTING:
+            section = listing_section(lay, span, counts)
+        else:
+            section = plain_section(lay, span)
+        built.append(section)
+    return tuple(built)

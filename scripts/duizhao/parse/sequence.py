@@ -1,0 +1,112 @@
+"""Which markers of a stretch form its main list, and which are nested in examples, leads or elaborations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .layout import Layout
+from .tokens import Token
+
+Judge = Callable[[Token], bool]  # says whether what a marker begins looks like a point of the wanted kind
+UNNUMBERED = ("dash",)
+
+
+def _fits(expected: int, token: Token) -> bool:
+    if token.style == "sequence":
+        return token.number == expected or (expected >= 2 and token.number >= 3)
+    return token.number == expected
+
+
+def _continues_later(rest: list[Token], number: int) -> bool:
+    """True if a later marker bears this number before the list could have gone beyond it."""
+    return any(token.number == number for token in rest)
+
+
+def main_list(tokens: list[Token], judge: Judge) -> list[Token]:
+    """The main list among markers of one style: nested lists (1 2 inside 1) are left out, lost numbers allowed."""
+    if tokens and tokens[0].style in UNNUMBERED:
+        return [token for token in tokens if token.at_line_start]
+    lines = [token for token in tokens if token.at_line_start]
+    own_lines = len(lines) >= 2 and len(lines) >= len([t for t in tokens if t.number <= len(lines) + 1]) / 2
+    chosen: list[Token] = []
+    last, nested = 0, 0
+    for i, token in enumerate(tokens):
+        outer = _fits(last + 1, token)
+        inner = nested > 0 and _fits(nested + 1, token)
+        if own_lines and last and not token.at_line_start and not outer:
+            nested = token.number
+            continue
+        if token.number == 1 and chosen and (not token.strong or token.before in ";:" or not judge(token)):
+            nested = 1
+        elif token.number == 1 and chosen and _continues_later(tokens[i + 1 :], last + 1) and not token.at_line_start:
+            nested = 1
+        elif inner and not outer:
+            nested = token.number
+        elif inner and outer and not token.at_line_start and (token.before in ";,、" or _same_again(tokens[i + 1 :], token)):
+            nested = token.number
+        elif not token.strong and not (outer and chosen):
+            continue
+        else:
+            if not (outer or token.strong):
+                continue
+            chosen.append(token)
+            last, nested = token.number, 0
+    return chosen
+
+
+def _same_again(rest: list[Token], token: Token) -> bool:
+    later = next((t for t in rest if t.strong and t.number <= token.number), None)
+    return later is not None and later.number == token.number
+
+
+def _runs(tokens: list[Token]) -> list[list[Token]]:
+    """Markers cut before every 1."""
+    runs: list[list[Token]] = []
+    for token in tokens:
+        if not runs or token.number == 1:
+            runs.append([])
+        runs[-1].append(token)
+    return runs
+
+
+def _without_lead(tokens: list[Token], judge: Judge) -> list[Token]:
+    """Markers without the lists of a positive lead: 能够做到一是…，二是…。但仍有不足：一是…."""
+    runs = _runs(tokens)
+    while len(runs) > 1 and not any(map(judge, runs[0])) and any(map(judge, runs[1])):
+        runs = runs[1:]
+    return [token for run in runs for token in run]
+
+
+def points_in(layout: Layout, start: int, end: int, judge: Judge, skip: tuple[str, ...] = ()) -> list[Token]:
+    """The markers that begin the points of a stretch, in order; skip: styles that stand for something outer."""
+    styles: dict[str, list[Token]] = {}
+    for token in layout.tokens_in(start, end):
+        if token.style not in skip:
+            styles.setdefault(token.style, []).append(token)
+    styles = {style: found for style, found in styles.items() if _usable(style, found)}
+    for style in _ordered(styles, judge):
+        tokens = [t for t in _without_lead(styles[style], judge) if t.strong or t.number > 1]
+        chosen = main_list(tokens, judge)
+        if chosen:
+            return chosen
+    return []
+
+
+def _usable(style: str, tokens: list[Token]) -> bool:
+    if style == "dash":
+        return len(tokens) >= 2
+    if style in ("sequence", "must"):
+        return len(tokens) >= 2 and any(token.number == 1 and token.strong for token in tokens)
+    return any(token.strong for token in tokens)
+
+
+def _ordered(styles: dict[str, list[Token]], judge: Judge) -> list[str]:
+    """Styles, the main one first: the first to occur, unless its markers only list what was done well."""
+    names = list(styles)
+    for i, first in enumerate(names[:-1]):
+        other = names[i + 1]
+        before = all(token.start < styles[other][0].start for token in styles[first])
+        if before and not any(map(judge, styles[first])) and any(map(judge, styles[other])):
+            continue
+        return [first, *(name for name in names if name != first)]
+    return names[-1:] + names[:-1]

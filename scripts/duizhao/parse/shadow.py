@@ -1,0 +1,57 @@
+"""The shadow: a text of the same length in which every spelling of a thing looks the same.
+
+All matching happens on the shadow, so that its offsets hold for the text itself: full-width letters, digits and marks
+become ASCII, every quote becomes `"`, every line end `\n`, every other space ` `, traditional characters simplified.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+QUOTES = "“”‘’「」『』〝〞＂＇'\"｢｣´`"
+LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+COMPATIBLE = ((0x2E80, 0x2FDF), (0xFE30, 0xFE6F), (0xFF01, 0xFF5E), (0xF900, 0xFAFF))
+KEPT_APART = "。、《》…—"
+
+
+def _compatible() -> dict[int, str]:
+    """Characters of the compatibility blocks whose plain form is one character: （ -> (, １ -> 1, ⼀ -> 一."""
+    plain: dict[int, str] = {}
+    for first, last in COMPATIBLE:
+        for code in range(first, last + 1):
+            form = unicodedata.normalize("NFKC", chr(code))
+            if len(form) == 1 and ord(form) != code:
+                plain[code] = form
+    return plain
+
+
+def _plain() -> dict[int, str]:
+    table = _compatible()
+    table |= {ord(c): " " for c in map(chr, range(0x3001)) if c.isspace()}
+    table |= {ord(c): "\n" for c in LINE_ENDS}
+    table |= {ord(c): '"' for c in QUOTES}
+    table |= {ord("〔"): "(", ord("〕"): ")", ord("【"): "(", ord("】"): ")", ord("︰"): ":", ord("∶"): ":"}
+    return {code: form for code, form in table.items() if chr(code) not in KEPT_APART and chr(code) != form}
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Every character that the shadow shows in another form."""
+    traditional, simplified, *_ = (Path(__file__).parent / "traditional.txt").read_text("utf-8").split("\n")
+    simpler = dict(zip(traditional, simplified, strict=True))
+    return simpler | {chr(code): form for code, form in _plain().items()}
+
+
+@cache
+def _special() -> frozenset[str]:
+    return frozenset(_forms())
+
+
+def shadow(text: str) -> str:
+    """The shadow of a text: same length, character for character."""
+    forms = _forms()
+    for character in _special().intersection(text):  # a few replacements are far quicker than str.translate
+        text = text.replace(character, forms[character])
+    return text

@@ -1,0 +1,116 @@
+"""Tokens: the markers that begin a heading or a point (一、 （一） 一是 1. （1） ① 第一， 首先 ——), with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+DIGITS = "零一二三四五六七八九"
+LINE_START = "line"
+STRONG = "。;!?:"  # a marker after one of these begins something
+WEAK = ",、"  # after these only in a running list: 一是…，二是…
+
+MARKER = re.compile(
+    r"[(\[] *(?P<paren>[一二三四五六七八九十]{1,3}) *[)\]] *[、.,:]?"  # （一） 【一】
+    r"|[(\[] *(?P<numparen>\d{1,2}) *[)\]] *[、.,:]?"  # （1）
+    r"|(?P<han>[一二三四五六七八九十]{1,3})(?P<mark> *[、.)](?:(?<=\))[、.]?)?| *是|要|(?=、))"  # 一、 一是 一要
+    r"|第 *(?P<ordinal>[一二三四五六七八九十]{1,3}|\d{1,2}) *(?P<after>部分[、,.: ]*|[,、:.]|是)"  # 第一， 第一部分
+    r"|其 *(?P<those>[一二三四五六七八九十]) *[,、:是]"  # 其一，
+    r"|(?P<num>\d{1,2}) *(?:[、)](?:(?<=\))[、.]?)?|\. *(?!\d))"  # 1. 1、 1)
+    r"|(?P<circled>[①-⑳㈠-㈩⑴-⑽❶-❿])[、.]?"  # ①
+    r"|(?P<first>首先|其次|再次|再者|最后|第三步)(?:要|是)?[,、:]?"  # 首先，
+)
+BULLET = re.compile(r"(?:—{1,2}|--+|－{1,2}|[•●■◆▪◇□○·☆★※>]|[-*](?= ))(?![-*])[ ]*")  # —— 深入基层
+ORNAMENT = re.compile(r" *(?:#{1,6} +|> *)*(?:\*\*|__)?[ \"]*")  # before a marker: ## **一、
+STARTER = re.compile(r"[(\[一二三四五六七八九十第其首再最\d①-⑳㈠-㈩⑴-⑽❶-❿]")  # what a marker can begin with
+SKIPPED = ' "*#_>\t'
+NEIGHBOURS = frozenset(SKIPPED + STRONG + WEAK + "\n面")
+SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
+LATER_IN_SEQUENCE = 2  # 再次, 最后 may be the second or any later one
+
+
+class Token(NamedTuple):
+    """A marker in its place; number 0 where it has none."""
+
+    style: str
+    number: int
+    start: int
+    end: int
+    before: str  # LINE_START, or the character before it
+
+    @property
+    def at_line_start(self) -> bool:
+        return self.before == LINE_START
+
+    @property
+    def strong(self) -> bool:
+        return self.before == LINE_START or self.before in STRONG
+
+
+def number(han: str) -> int:
+    """The value of a Chinese numeral up to 99: 十二 -> 12."""
+    if han.isdigit():
+        return int(han)
+    tens, ten, ones = han.rpartition("十")
+    return (10 * (DIGITS.find(tens) if tens else 1) if ten else 0) + (DIGITS.find(ones) if ones else 0)
+
+
+def _style(match: re.Match[str]) -> tuple[str, int]:
+    group = match.lastgroup if match.lastgroup not in ("mark", "after") else ("han" if match["han"] else "ordinal")
+    assert group is not None
+    said = match[group]
+    if group == "circled":
+        return group, int(said) if said.isdecimal() else _circled(said)
+    if group == "first":
+        return "sequence", SEQUENCE.get(said, 3)
+    if group == "han":
+        kind = match["mark"].strip()
+        return {"是": "is", "要": "must"}.get(kind, "paren" if kind.startswith(")") else "han"), number(said)
+    if group == "ordinal":
+        return ("part" if match["after"].startswith("部分") else "ordinal"), number(said)
+    return group, number(said)
+
+
+def _circled(sign: str) -> int:
+    for first in "①㈠⑴❶":
+        if 0 <= ord(sign) - ord(first) < 20:
+            return ord(sign) - ord(first) + 1
+    return 0
+
+
+def _before(text: str, start: int) -> str | None:
+    """What stands before a marker, None where nothing can begin there."""
+    at = start
+    while at and text[at - 1] in SKIPPED:
+        at -= 1
+    if not at or text[at - 1] == "\n":
+        return LINE_START
+    last = text[at - 1]
+    if last == "面":
+        return "。" if text[at - 2 : at] == "方面" else None
+    return last if last in STRONG or last in WEAK else None
+
+
+def _bullets(text: str, lines: list[tuple[int, int]]) -> list[Token]:
+    found: list[Token] = []
+    for start, end in lines:
+        ornament = ORNAMENT.match(text, start, end)
+        bullet = BULLET.match(text, ornament.end() if ornament else start, end)
+        if bullet and bullet.end() < end and not MARKER.match(text, bullet.end()):
+            found.append(Token("dash", 0, bullet.start(), bullet.end(), LINE_START))
+    return found
+
+
+def tokens(text: str, lines: list[tuple[int, int]]) -> list[Token]:
+    """All markers of a shadow text that stand where something can begin; lines: (start, end) of its non-blank lines."""
+    found = _bullets(text, lines)
+    for starter in STARTER.finditer(text):
+        at = starter.start()
+        if at and text[at - 1] not in NEIGHBOURS:
+            continue
+        match = MARKER.match(text, at)
+        before = _before(text, at) if match else None
+        if match and before is not None:
+            style, count = _style(match)
+            found.append(Token(style, count, at, match.end(), before))
+    return sorted(found, key=lambda token: token.start) if len(found) > 1 else found

@@ -1,0 +1,129 @@
+"""Title, year, framework, meeting, level and roles of one report, each with the words that decided it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Meta
+from .framework import Clues, Recognised, recognise
+from .identity import level, meeting, meeting_kind, years
+from .keys import key
+from .layout import Layout
+from .opening import title_of
+from .parts import PartSpan
+from .recognise import Lexicon
+from .roles import contradictions, roles_in
+from .sections import Span
+
+OPENING = 900  # characters of the beginning that may name year and meeting
+Fault = tuple[int, str, str]  # place in the cleaned text, code, message
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a report says about itself; faults: what contradicts or stays open."""
+
+    title: str | None
+    year: int | None
+    framework: str | None
+    meeting: str | None
+    level: str | None
+    roles: tuple[str, ...]
+    recognised: Recognised
+    evidence: tuple[tuple[str, str], ...]
+    faults: tuple[Fault, ...]
+
+
+def identity(layout: Layout, lexicon: Lexicon, meta: Meta, spans: list[Span], parts: list[PartSpan]) -> Identity:
+    """Everything that can be said of who speaks, when and in which framework."""
+    shadow = layout.shadow
+    first, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
+    front = {span.kind: shadow[span.start : span.end] for span in reversed(spans) if span.kind in ("title", "preface")}
+    title, preface = front.get("title", ""), front.get("preface", shadow[first : first + 400])[:OPENING]
+    body = shadow[first:end]
+    named = meeting((title, preface, body))
+    said_years = list(dict.fromkeys(years(title) + years(preface)))
+    in_title, in_text = level(title, preface, body, meeting_kind(named))
+    said_level = meta.level or in_title or in_text
+    clues = Clues(
+        key(title + preface), meta.year or (said_years[0] if len(said_years) == 1 else None), meeting_kind(named), said_level, body
+    )
+    headings = [part.head.text for part in parts if part.head]
+    found = _set_by_hand(lexicon, meta) or recognise(lexicon, headings, clues)
+    framework = found.framework
+    year, year_from, faults = _year(meta, said_years, found)
+    roles = (meta.role,) if meta.role else roles_in(title, body)
+    faults += _open_questions(layout, first, found, headings, said_level, in_title, in_text, roles, body)
+    shown = title_of(layout, spans[0].start, spans[0].end) if spans and spans[0].kind == "title" else None
+    evidence = [("year", year_from), ("framework", _because(meta, found, headings)), ("level", _level_from(meta, in_title, in_text))]
+    return Identity(
+        meta.title or shown,
+        year,
+        framework.id if framework else None,
+        named,
+        said_level,
+        roles if said_level not in ("leadership", "branch") or meta.role else (),
+        found,
+        tuple((field, why) for field, why in evidence if why),
+        tuple((first + at if at >= 0 else first, code, message) for at, code, message in faults),
+    )
+
+
+def _set_by_hand(lexicon: Lexicon, meta: Meta) -> Recognised | None:
+    framework = lexicon.frameworks.framework(meta.framework) if meta.framework else None
+    if framework is None:
+        return None
+    mine = [one for one in lexicon.lists if one.framework is framework]
+    return Recognised(framework, mine[0] if mine else None)
+
+
+def _year(meta: Meta, said: list[int], found: Recognised) -> tuple[int | None, str, list[Fault]]:
+    if meta.year:
+        return meta.year, "人工设定", []
+    if len(said) > 1:
+        return None, "", [(-1, "year-contradiction", f"题名与正文所说的年度不一致（{'、'.join(map(str, said))}），未取其一")]
+    possible = {f.year for f in ([found.framework] if found.framework else found.rivals) if not f.generic}
+    if said:
+        faults: list[Fault] = []
+        if possible and said[0] not in possible:
+            faults = [(-1, "year-framework", f"文中年度为 {said[0]} 年，所列方面却是 {'、'.join(map(str, sorted(possible)))} 年的要求")]
+        return said[0], f"文中写明 {said[0]} 年", faults
+    if len(possible) == 1:
+        return possible.pop(), "据所对照的框架推定", []
+    return None, "", [(-1, "year-unknown", "文中没有写明年度，也无法从所对照的方面推定")]
+
+
+def _because(meta: Meta, found: Recognised, headings: list[str]) -> str:
+    if meta.framework:
+        return "人工设定"
+    if not found.framework:
+        return ""
+    if not headings or not found.list:
+        return "据年度、会议名称和级别推定"
+    matched = [m.dimension.short for h in headings if (m := found.list.best(h))]
+    return f"{len(headings)} 个方面中有 {len(matched)} 个相符：" + "、".join(dict.fromkeys(matched))
+
+
+def _level_from(meta: Meta, in_title: str | None, in_text: str | None) -> str:
+    return "人工设定" if meta.level else "据题名" if in_title else "据正文人称" if in_text else ""
+
+
+def _open_questions(
+    layout: Layout, first: int, found: Recognised, headings: list[str], level: str | None, in_title: str | None,
+    in_text: str | None, roles: tuple[str, ...], body: str,
+) -> list[Fault]:
+    faults: list[Fault] = []
+    if not found.framework and found.rivals:
+        names = "、".join(f.name for f in found.rivals)
+        faults.append((-1, "framework-undecided", f"所列方面同时符合多个框架（{names}），文中没有可据以判定的线索"))
+    elif not found.framework and headings:
+        faults.append((-1, "framework-unknown", "所列方面与已知的框架都不相符"))
+    if level is None:
+        faults.append((-1, "level-unknown", "无法判定是班子、个人、支部还是党员的材料"))
+    teams = {"leadership", "branch"}
+    if in_title and in_text and (in_title in teams) != (in_text in teams):
+        faults.append((-1, "level-contradiction", "题名与正文的人称不一致：一处是集体，一处是个人"))
+    for deputy, chief in contradictions(roles) if level not in teams else []:
+        at = max(body.find(chief), 0)
+        faults.append((at, "role-contradiction", f"同一份材料中既称“{deputy}”又称“{chief}”，疑为拼接稿"))
+    return faults

@@ -1,0 +1,112 @@
+"""The packages import one another in one direction only, and the pure ones nothing but the standard library."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SCRIPTS = Path(__file__).parent.parent / "scripts"
+PURE = ("model", "clean", "parse", "catalogue", "classify", "knowledge")
+OUTPUTS = ("pages", "export", "search_index")
+# What each package may import besides itself. `cli` is the top; `parse` and `pages` never meet.
+ALLOWED: dict[str, set[str]] = {
+    **{name: set(PURE[:place]) for place, name in enumerate(PURE)},
+    **{name: set(PURE) - {"parse"} for name in OUTPUTS},
+    "ingest": {"model"},
+    "site": {"ingest", *PURE, *OUTPUTS},
+    "cli": {"ingest", *PURE, *OUTPUTS, "site"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+STANDARD_LIBRARY_ONLY = {"model", "clean", "parse", "catalogue", "classify"}
+MAY_READ_YAML = "duizhao/catalogue/load.py"
+RUN_AS_PROGRAMS = {"mkdocs", "material", "zensical"}
+
+
+def layer(file: str) -> str:
+    """The package or module directly under duizhao that a file belongs to."""
+    return Path(file).parts[1].removesuffix(".py")
+
+
+def imports(file: str, text: str) -> Iterator[tuple[int, str]]:
+    """Line and absolute dotted name of everything that a module imports, `from . import x` as the name of x."""
+    package = Path(file).parent.parts
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = package[: len(package) - node.level + 1] if node.level else ()
+            base = ".".join((*start, *filter(None, [node.module])))
+            yield from ((node.lineno, f"{base}.{alias.name}") for alias in node.names)
+
+
+def objection(file: str, name: str) -> str | None:
+    """Why a file must not import a name."""
+    own = layer(file)
+    top, _, rest = name.partition(".")
+    if top in RUN_AS_PROGRAMS:
+        return f"{top} is run as a program, never imported"
+    if top == "duizhao":
+        other = rest.partition(".")[0]
+        outside = other in ALLOWED and other not in {own, "__init__", *ALLOWED.get(own, ())}
+        return f"{own} must not import {other}" if outside else None
+    if own in STANDARD_LIBRARY_ONLY and file != MAY_READ_YAML and top not in sys.stdlib_module_names:
+        return f"{own} must import the standard library only, not {top}"
+    return None
+
+
+def faults(file: str, text: str) -> Iterator[str]:
+    if layer(file) not in ALLOWED:
+        yield f"{file}: {layer(file)} has no place in the order of layers"
+    for line, name in imports(file, text):
+        if reason := objection(file, name):
+            yield f"{file}:{line}: {reason}"
+
+
+def test_every_module_imports_only_what_its_layer_may() -> None:
+    files = sorted((SCRIPTS / "duizhao").rglob("*.py"))
+    names = [file.relative_to(SCRIPTS).as_posix() for file in files]
+    found = [
+        fault for name, file in zip(names, files, strict=True) for fault in faults(name, file.read_text(encoding="utf-8"))
+    ]
+    assert names
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("duizhao/clean/marks.py", "from ..parse import outline"),
+        ("duizhao/clean/marks.py", "from .. import parse"),
+        ("duizhao/clean/__init__.py", "import duizhao.parse.outline"),
+        ("duizhao/clean/marks.py", "def f():\n    from ..ingest import read"),
+        ("duizhao/pages/report.py", "from ..parse.outline import Token"),
+        ("duizhao/parse/outline.py", "from duizhao.pages import render"),
+        ("duizhao/pages/report.py", "from ..export import to_json"),
+        ("duizhao/ingest/folder.py", "from ..clean import clean"),
+        ("duizhao/catalogue/build.py", "import yaml"),
+        ("duizhao/site/build.py", "import mkdocs.commands.build"),
+        ("duizhao/site/build.py", "from ..cli import main"),
+        ("duizhao/plugins/__init__.py", ""),
+        ("duizhao/helpers.py", ""),
+    ],
+)
+def test_a_violation_is_found(file: str, text: str) -> None:
+    assert len(list(faults(file, text))) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("duizhao/clean/__init__.py", "from .marks import strip\nfrom ..model import Source\nimport re"),
+        ("duizhao/catalogue/load.py", "import yaml"),
+        ("duizhao/site/build.py", "from .. import __version__\nfrom ..ingest import read\nimport subprocess"),
+        ("duizhao/__main__.py", "from .cli import main\nfrom duizhao.cli import main"),
+    ],
+)
+def test_what_is_allowed_is_not_reported(file: str, text: str) -> None:
+    assert not list(faults(file, text))

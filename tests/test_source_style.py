@@ -1,0 +1,90 @@
+"""What a linter does not check: short files, telling names, and nothing in the repository that does not belong there."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = sorted((ROOT / "scripts").rglob("*.py"))
+LONGEST_FILE = 200
+LONGEST_LINE = 120
+# class Manager · def process(…) · utils.py
+VAGUE_NAME = re.compile(r"_*(data|info|process|handle|manager|utils)_*", re.I)
+TOP_LEVEL = {
+    *("README.md", "mkdocs.yml", "pyproject.toml", ".gitignore", ".gitattributes", "LICENSE"),
+    *("docs", "scripts", "sources", "tests", "benchmarks", ".ci"),
+}
+
+
+def vague_names(file: str, text: str) -> Iterator[str]:
+    """Modules, packages, classes and functions whose whole name says nothing."""
+    defined = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    names = [node.name for node in ast.walk(ast.parse(text)) if isinstance(node, defined)]
+    return (name for name in (*Path(file).with_suffix("").parts, *names) if VAGUE_NAME.fullmatch(name))
+
+
+def long_lines(text: str) -> Iterator[int]:
+    """Numbers of the lines with too many characters; a Chinese one counts as one."""
+    return (number for number, line in enumerate(text.split("\n"), start=1) if len(line) > LONGEST_LINE)
+
+
+def faults(file: str, text: str) -> Iterator[str]:
+    """What is wrong with a source file, one line for each fault."""
+    if text.count("\n") > LONGEST_FILE:
+        yield f"{file}: more than {LONGEST_FILE} lines"
+    yield from (f"{file}:{number}: more than {LONGEST_LINE} characters" for number in long_lines(text))
+    yield from (f"{file}: {name} says nothing" for name in vague_names(file, text))
+
+
+def misplaced(paths: list[str]) -> list[str]:
+    """The tracked paths that no top-level name accounts for."""
+    return [path for path in paths if path.split("/")[0] not in TOP_LEVEL]
+
+
+def tracked(*options: str) -> list[str]:
+    """The paths that git tracks; skips the test where the project is not a git checkout."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout")
+    command = ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z", *options]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
+    return done.stdout.split("\0")[:-1]
+
+
+def test_source_files_are_short_and_their_names_say_something() -> None:
+    files = [(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in SOURCES]
+    found = [fault for file, text in files for fault in faults(file, text)]
+    assert files
+    assert not found, "\n".join(found)
+
+
+def test_only_known_files_and_folders_stand_at_the_top() -> None:
+    assert not misplaced(tracked())
+
+
+def test_nothing_that_is_generated_is_tracked() -> None:
+    assert not tracked("--cached", "--ignored", "--exclude-standard")
+
+
+def test_a_long_file_is_found() -> None:
+    assert list(faults("scripts/duizhao/long.py", "x = 1\n" * 201)) == ["scripts/duizhao/long.py: more than 200 lines"]
+    assert not list(faults("scripts/duizhao/short.py", "x = 1\n" * 200))
+
+
+def test_a_vague_name_is_found() -> None:
+    text = "class Manager:\n    def _process(self): ...\ndef read_data(): ...\nasync def handle(): ..."
+    assert sorted(vague_names("scripts/duizhao/utils.py", text)) == ["Manager", "_process", "handle", "utils"]
+
+
+def test_a_long_line_is_found_by_its_characters() -> None:
+    assert list(long_lines("短\n" + "长" * 121 + "\n" + "长" * 120)) == [2]
+
+
+def test_a_stray_file_at_the_top_is_found() -> None:
+    assert misplaced(["docs/guide/a.md", "notes.txt", ".venv/x"]) == ["notes.txt", ".venv/x"]
