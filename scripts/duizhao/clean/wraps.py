@@ -10,7 +10,7 @@ from .marks import Noise
 Line = tuple[int, int, int]  # start, end, end with its line break
 STOPS = "。！？；：.!?;:”\"」』）)…"
 FEWEST = 8  # fewer lines than this say nothing about a width
-WIDEST = 80
+NARROWEST, WIDEST = 22, 80
 NEAR = 4.0  # a full line is at most so many characters narrower than the width
 # A line that begins like this begins something: 一、 （一） 一是 1. ① 第一， # ——
 BEGINS = re.compile(
@@ -27,14 +27,17 @@ def width(line: str) -> float:
 
 
 def _wrap_width(text: str, lines: list[Line]) -> float:
-    """The width at which the text is wrapped, 0 where it is not."""
-    widths = sorted(width(text[a:b].rstrip()) for a, b, _ in lines)
-    if len(widths) < FEWEST or widths[int(len(widths) * 0.97)] > WIDEST:
+    """The width at which the text is wrapped, 0 where it is not.
+
+    Wrapped is a text of which many lines are as wide as the widest, and most of those end inside a sentence.
+    """
+    widths = [width(text[a:b].rstrip()) for a, b, _ in lines]
+    full = sorted(widths)[int(len(widths) * 0.97)] if widths else 0.0
+    if len(widths) < FEWEST or not NARROWEST <= full <= WIDEST or max(widths) > full + NEAR:
         return 0.0
-    full = widths[int(len(widths) * 0.75)]
-    near = [w for w in widths if abs(w - full) <= NEAR]
-    cut = sum(1 for a, b, _ in lines if width(text[a:b]) >= full - NEAR and text[a:b].rstrip()[-1:] not in STOPS)
-    return full if full >= 16 and len(near) * 2 >= len(widths) and cut * 3 >= len(lines) else 0.0
+    near = [line for line, w in zip(lines, widths, strict=True) if w >= full - NEAR]
+    cut = sum(1 for a, b, _ in near if text[a:b].rstrip()[-1:] not in STOPS)
+    return full if cut >= 4 and len(near) * 5 >= len(lines) and cut * 2 >= len(near) else 0.0
 
 
 def _indented(text: str, lines: list[Line]) -> bool:

@@ -1,5 +1,6 @@
 """All reports together, with the frameworks: what the pages and the exports are made from."""
 
 from .base import KnowledgeBase, Occurrence
+from .gather import gather
 
-__all__ = ["KnowledgeBase", "Occurrence"]
+__all__ = ["KnowledgeBase", "Occurrence", "gather"]

@@ -12,8 +12,8 @@ from ..model import Measure, Part, Passage, Point, Report
 
 P = TypeVar("P", Part, Point)
 
-# One piece of a passage: line ends, or text up to and with its closing stop: "学用脱节。”", "比如，…还不够", "\n\n"
-PIECE = re.compile(r"\n+|[^。！？!?\n]*(?P<stop>[。！？!?]+[”’」』）)\"']*)?")
+# One piece of a passage: line ends, or text up to and with its stop and the space behind: "学用脱节。” ", "比如，…", "\n\n"
+PIECE = re.compile(r"\n+|[^。！？!?\n]*(?P<stop>[。！？!?]+[”’」』）)\"']*[^\S\n]*)?")
 
 
 @dataclass(frozen=True, slots=True)

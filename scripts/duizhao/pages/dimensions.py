@@ -7,7 +7,7 @@ from itertools import islice
 
 from ..knowledge import KnowledgeBase, Occurrence
 from ..knowledge.tally import Tally
-from ..model import Dimension
+from ..model import Dimension, Framework, FrameworkDimension
 from .blocks import bullets, classed, crumbs, front, heading, link, page, table
 from .escape import md
 from .issues import issue_line, issues_stem
@@ -95,14 +95,19 @@ def _years(key: str | None, tally: Tally) -> Iterator[str]:
 
 def _names(key: str, base: KnowledgeBase) -> Iterator[str]:
     rows = [
-        (str(framework.year), link(framework.name, f"../frameworks/{framework.id}.md"), md(d.name), md("、".join(d.aliases)))
+        _name_row(framework, found)
         for framework in base.frameworks.frameworks
-        for d in framework.dimensions
-        if d.canonical == key
+        for found in framework.dimensions
+        if found.canonical == key
     ]
     if rows:
         yield heading(2, "各年度框架中的名称", "names")
         yield table(("年度", "框架", "名称", "别名"), rows)
+
+
+def _name_row(framework: Framework, found: FrameworkDimension) -> tuple[str, ...]:
+    name = link(framework.name, f"../frameworks/{framework.id}.md")
+    return str(framework.year), name, md(found.name), md("、".join(found.aliases)) or "—"
 
 
 def _taste(key: str | None, tally: Tally) -> Iterator[str]:

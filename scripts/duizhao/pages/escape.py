@@ -16,6 +16,11 @@ _MARKDOWN = _HTML | {ord("."): "&#46;"}
 # A run of white space, such as "\n　　" between the two lines of a title
 SPACE = re.compile(r"\s+")
 
+# Characters that have no shape, such as the zero-width space U+200B inside a word
+INVISIBLE = re.compile("[\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u2064\\ufeff]+")
+
+_SHOWN = {ord("\n"): "↵", ord("\r"): "", ord("\t"): "⇥"}
+
 
 def html(text: str) -> str:
     """The text for a raw HTML block: numeric entities for all ASCII punctuation but the full stop and the comma."""
@@ -28,8 +33,12 @@ def md(text: str) -> str:
 
 
 def md_verbatim(text: str) -> str:
-    """The text for a place inside a line of Markdown, with every space kept and line ends made visible."""
-    return text.translate({10: "↵", 13: "", 9: "⇥"}).translate(_MARKDOWN | {32: "&#32;"})
+    """The text for a place inside a line of Markdown, with every space kept and what cannot be seen made visible."""
+    return INVISIBLE.sub(_code_point, text.translate(_SHOWN)).translate(_MARKDOWN | {32: "&#32;"})
+
+
+def _code_point(found: re.Match[str]) -> str:
+    return "".join(f"[U+{ord(char):04X}]" for char in found[0])
 
 
 def url(path: str) -> str:

@@ -51,9 +51,10 @@ def issue_line(occurrence: Occurrence, up: str = "../") -> str:
     """A line of a list: the claim linked to its place, the number of examples, an excerpt."""
     issue = occurrence.issue
     target = f"{up}reports/{occurrence.report.id}.md#{issue.id}"
+    claim = link(issue.claim or "（无论点句）", target, "dz-claim")
     examples = f" *事例 {len(issue.examples)}*{{ .dz-count }}" if issue.examples else ""
     words = excerpt(issue)
-    return link(issue.claim or "（无论点句）", target, "dz-claim") + examples + (f" *{words}*{{ .dz-excerpt }}" if words else "")
+    return claim + examples + (f" *{words}*{{ .dz-excerpt }}" if words else "")
 
 
 def excerpt(issue: Issue) -> str:

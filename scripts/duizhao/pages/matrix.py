@@ -19,7 +19,8 @@ def matrix(base: KnowledgeBase, tally: Tally) -> str:
     """A row for each canonical dimension, a column for each year of a framework or report."""
     years = columns(base, tally)
     head = ("规范维度 {.dz-fix}", *(_year(year, tally) for year in years), "合计")
-    return table(head, [*(_row(key, years, base, tally) for key in keys(base, tally)), _totals(years, tally)], "l" + "c" * (len(years) + 1))
+    rows = [_row(key, years, base, tally) for key in keys(base, tally)]
+    return table(head, [*rows, _totals(years, tally)], "l" + "c" * (len(years) + 1))
 
 
 def columns(base: KnowledgeBase, tally: Tally) -> tuple[int | None, ...]:

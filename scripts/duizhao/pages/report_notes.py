@@ -11,7 +11,7 @@ from ..model import Problem, Removed, Report
 from .blocks import heading, table
 from .escape import md, md_verbatim
 from .naming import report_name
-from .words import SEVERITIES
+from .words import REASONS, SEVERITIES
 
 PLACES = 5  # how many places of the same removed piece are linked
 ROWS = 100  # how many rows a table of the foot may have
@@ -34,7 +34,7 @@ def removed(report: Report) -> Iterator[str]:
 def _removed_row(pieces: Sequence[Removed], cut: Sequence[Sentence]) -> tuple[str, str, str, str]:
     first = pieces[0]
     places = "、".join(_place(piece, cut) for piece in pieces[:PLACES]) + ("等" if len(pieces) > PLACES else "")
-    return md(first.reason), md_verbatim(first.text), str(len(pieces)), places
+    return md(REASONS.get(first.reason, first.reason)), md_verbatim(first.text), str(len(pieces)), places
 
 
 def _place(piece: Removed, cut: Sequence[Sentence]) -> str:

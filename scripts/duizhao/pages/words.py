@@ -29,6 +29,15 @@ CERTAINTY_MEANING = {
     "low": "尚未印证，采用前须人工核对",
 }
 
+REASONS = {
+    "paywall mark": "付费墙标记",
+    "page footer": "页码行",
+    "site line": "网站附加行",
+    "invisible character": "不可见字符",
+    "spaced-out type": "字间空格",
+    "hard wrap": "硬换行",
+}
+
 SEVERITIES = {"error": "错误", "warning": "警告", "note": "提示"}
 
 

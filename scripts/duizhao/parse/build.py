@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ..model import Cause, Issue, Measure, Part, Passage, Point, Section
 from .cut import heading_cuts, passages
 from .framework import Recognised, dimension_of
+from .keys import key
 from .kinds import plain_kind, section_kind
 from .layout import Head, Layout
 from .parts import PartSpan
@@ -19,12 +20,16 @@ from .sections import Span
 INLINE = re.compile(
     r"(?<=[。;\n])[ *]*(?:[(]?[一二三1-3][)、.]{1,2} *)?(?P<head>(?:存在(?:的)?|主要)?(?:问题|不足)(?:表现)?|(?:产生)?(?:问题)?(?:的)?原因(?:分析|剖析)?|根源(?:分析|剖析)|(?:下一?步)?(?:整改|改进)(?:措施|方向|打算)?|努力方向|整改措施|下一?步措施)[*]*(?:[:。]|是:)"
 )
+# 问题表现 · 原因 · 整改
+SUBHEAD = re.compile(
+    r"(存在|主要|突出|具体|查摆)*(的)?(问题|不足|差距)(表现|清单|具体表现)?|(问题|产生)*的?(主要|思想)*(原因|根源)(分析|剖析|查找)?|(下一?步)?(整改|改进|努力)?(措施|方向|打算|思路)?"
+)
 SUB = {"problems": Issue, "causes": Cause, "remedies": Measure}
 Numbers = dict[type[Point], int]
 
 
 def _sub_kind(heading: str) -> str | None:
-    kind = plain_kind(heading) or (section_kind(heading) if len(heading) <= 14 else None)
+    kind = plain_kind(heading) or (section_kind(heading) if SUBHEAD.fullmatch(key(heading)) else None)
     return kind if kind in SUB else None
 
 

@@ -7,31 +7,47 @@ import re
 from .judgement import judged
 from .layout import CLOSED
 
-STOP = re.compile(r"[。;!?\n]|:(?!\d)")
-PADDING = re.compile(r"[ *_#\"]*(?=[^ *_#\"])")
-LONG = 30  # a first sentence longer than this is looked at clause by clause
+STOP = re.compile(r"[。;!?\n]|(?<!\d):|:(?!\d)")
+BOLD = re.compile(r"[ *_]{2,}(?=[,。;:!?\n ]|\Z)|(?<=[,。;:!?])[*_]{2,}")  # what ends a bold claim: …不够牢固，**
+RUN_IN = re.compile(r"[是第其首再最①-⑳]")  # 一是 第一， 首先 ①: markers inside running text
+PARALLEL = 30  # a first sentence up to this long can be one claim of several clauses
 LONGEST = 48  # a judgement clause is no longer than this
 
 
-def claim_span(text: str, start: int, end: int) -> tuple[int, int, int]:
-    """(start, end, end of the closing mark) of the claim that begins at `start` of a shadow text."""
+def claim_span(text: str, start: int, end: int, marker: str = "", lacking: bool = False) -> tuple[int, int, int]:
+    """(start, end, end of the closing mark) of the claim that begins at `start` of a shadow text.
+
+    marker: what stands before it, with its ornaments: a claim in bold type ends where that ends; lacking: a claim that
+    says what is wrong ends at its first whole judgement.
+    """
+    bold = "**" in marker
     first = start
     while first < end and text[first] in " \n*_#:,":
+        bold = bold or text.startswith("**", first)
         first += 1
     stop = STOP.search(text, first, end)
     last = stop.start() if stop else end
-    if last - first > LONG:
-        last = _judgement_end(text, first, last)
-    while last > first and text[last - 1] in " *_":
+    closing = BOLD.search(text, first, last) if bold else None
+    if closing:
+        last = closing.start()
+    elif lacking:
+        last = _judgement_end(text, first, last, RUN_IN.search(marker) is not None)
+    while last > first and text[last - 1] in " *_,:":
         last -= 1
     closed = CLOSED.match(text, last, end)
     mark = closed.end() if closed and last > first else last
     return (first, last, mark) if last > first else (start, start, start)
 
 
-def _judgement_end(text: str, start: int, end: int) -> int:
-    """The end of the first clause that is a whole judgement, the sentence's end where none is."""
+def _judgement_end(text: str, start: int, end: int, run_in: bool) -> int:
+    """The end of the first clause that is a whole judgement, the sentence's end where none is.
+
+    A short sentence is one claim: behind 一是 only if all its clauses are judgements, behind （一） or 1. as a title.
+    """
     comma = text.find(",", start, min(end, start + LONGEST + 1))
+    short = end - start <= PARALLEL
+    if comma < 0 or (short and (not run_in or all(judged(clause) for clause in text[start:end].split(",")))):
+        return end
     while comma >= 0:
         if judged(text[start:comma]):
             return comma

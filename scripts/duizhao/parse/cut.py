@@ -32,9 +32,11 @@ def heading_cuts(layout: Layout, head: Head, end: int) -> list[tuple[int, str]]:
     return [(head.line, "marker"), (head.start, "heading"), (last, "mark"), (min(mark_end, end), "lead")]
 
 
-def point_cuts(layout: Layout, token_start: int, token_end: int, end: int, examples: bool) -> list[tuple[int, str]]:
-    """marker, claim, closing mark, elaboration and (for an issue) examples of a point."""
-    first, last, mark = claim_span(layout.shadow, token_end, end)
+def point_cuts(
+    layout: Layout, token_start: int, token_end: int, end: int, examples: bool, lacking: bool = False
+) -> list[tuple[int, str]]:
+    """marker, claim, closing mark, elaboration and (for an issue) examples of a point; lacking: it says what is wrong."""
+    first, last, mark = claim_span(layout.shadow, token_end, end, layout.shadow[token_start:token_end], lacking)
     cuts = [(token_start, "marker"), (first, "claim"), (last, "mark"), (mark, "elaboration")]
     if examples:
         places = [place for place in example_starts(layout.shadow, first, end) if place >= mark]

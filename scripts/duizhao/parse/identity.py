@@ -22,7 +22,7 @@ TEAM = re.compile(r"班子|常委会|党组|党委(?!书记|副书记|委员)|�
 TEAM_TITLE = re.compile(r"领导班子|班子|(党委|党组|党工委|常委会|支委会)(关于|对照|民主|检视|2|专题|\(|$)")
 BRANCH = re.compile(r"(党)?支部(?!书记|委员(?!会)|副书记)")
 MEMBER = re.compile(r"(普通|名|预备|作为|是|机关|基层|优秀|共产)党员|党员(个人|对照|同志)")
-PERSON_TITLE = re.compile(r"个人|本人|党员(?!领导班子)")
+PERSON_TITLE = re.compile(r"个人|本人|党员(?!领导)")
 
 
 def years(text: str) -> list[int]:

@@ -28,7 +28,13 @@ KINDS = (
     ),
     ("preparation", re.compile(r"^会前|准备(工作)?(开展)?(的)?情况|(征求|征集)意见|意见征(求|集)|学习研讨|谈心谈话情况")),
     ("remedies", re.compile(r"整改|努力(的)?方向|改进|^下一?步|^今后|措施|打算|对策|改正|方向$|思路$")),
-    ("problems", re.compile(r"问题|不足|差距|短板|查摆|检视|(对照|自我)(检查|剖析)|表现")),  # 对照检查情况
+    (
+        "problems",
+        re.compile(
+            r"(问题|不足|差距|短板|弱项|查摆|检视|(对照|自我)(检查|剖析|检视)|表现)"
+            r"((及|和|与|、)?(主要|具体|突出)?(问题|不足|差距|表现|情况|清单|剖析|材料|内容|方面))*$"  # 对照检查情况
+        ),
+    ),
     ("preparation", re.compile(r"基本情况$|现状$|(活动|教育|会议)(组织)?开展(的)?情况$")),  # 支部基本情况
     ("review", re.compile(r"(主要)?(收获|成效|做法)|履职情况|工作(开展)?情况$|学习(教育)?情况$|总结$")),  # 主要收获
     ("closing", re.compile(r"^(结束语|结语|表态(发言)?|承诺)$")),
@@ -46,6 +52,11 @@ PLAIN = re.compile(
     r"|(反面)?典型案例(剖析|分析|对照检查)*|案例(剖析|分析|对照检查)|会前准备(工作)?情况|相互批评意见|批评意见)"
     r"(情况|如下)*[:。]?"
 )
+# What a claim is like, and no section heading: 理论学习还有差距, 文风会风改进不够, 整改落实不到位
+CLAIM = re.compile(
+    r"^(?!本人|个人|班子|当前|目前|自身|主要|对照|检视|支部).{2,}(还?有|存在)(一定|较大|明显|不小|较多|一些|些)*(差距|不足|短板|欠缺|弱项|问题)$"
+    r"|(不够?[^的问]{0,4}|有所[^的]{2,4}|[仍还]需[^的]{2,6}|有待[^的]{2,6}|欠缺|缺乏|滞后|薄弱|弱化|淡化|时有[^的]{2}|打折扣?|失之于[^的]{1,2}|反弹|乏力|[偏较得][^的])$"
+)
 LONGEST = 40  # a section heading is no longer than this
 
 
@@ -53,7 +64,7 @@ LONGEST = 40  # a section heading is no longer than this
 def section_kind(heading: str) -> str | None:
     """The kind of section that a numbered heading announces, None for another heading."""
     said = key(heading)
-    if not said or len(said) > LONGEST:
+    if not said or len(said) > LONGEST or (CLAIM.search(said) and not PLAIN.fullmatch(said)):
         return None
     return next((kind for kind, pattern in KINDS if pattern.search(said)), None)
 

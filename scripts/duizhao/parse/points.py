@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from ..model import Cause, Issue, Item, Measure, Passage, Point, Statement
@@ -14,13 +15,9 @@ from .sequence import points_in
 from .tokens import Token
 
 SHORT = 40  # a line without a stop that is no longer than this can be a claim on its own line
-ITEM_STYLES = ("must", "sequence")
+LEAD = re.compile(r"如下|以下|几个?方面|原因分析|剖析(原因|根源)")  # a first line that only announces
 KINDS: dict[str, type[Point]] = {"problems": Issue, "causes": Cause, "matters": Statement, "remedies": Measure}
 LETTERS = {Issue: "i", Cause: "c", Statement: "t", Measure: "m"}
-
-
-class Start(tuple[int, int]):
-    """(where a point begins, where its marker ends)."""
 
 
 def _judge(layout: Layout, end: int, wanted: type[Point]) -> Callable[[Token], bool]:
@@ -44,11 +41,11 @@ def _unmarked(layout: Layout, start: int, end: int, wanted: type[Point]) -> list
     for a, b in lines:
         line = layout.shadow[a:b].rstrip()
         first, last, _ = claim_span(layout.shadow, a, b)
-        leads = line.endswith(":") or (len(lines) > 1 and a == lines[0][0] and len(line) < 50)
+        leads = line.endswith(":") or (len(lines) > 1 and a == lines[0][0] and len(line) < 90 and LEAD.search(line))
         positive = wanted is Issue and not deficient(line)
         if not (leads or positive or last <= first):
             starts.append((a, a))
-    return starts
+    return starts or [(a, a) for a, b in lines[-1:] if wanted is Issue and layout.shadow[a:b].rstrip()[-1:] != ":"]
 
 
 def _lost(layout: Layout, chosen: list[Token], start: int, end: int) -> list[tuple[int, int]]:
@@ -98,7 +95,8 @@ def points(
 def _point(layout: Layout, first: int, marker_end: int, end: int, wanted: type[Point], number: str) -> Point:
     if wanted is Measure:
         return _measure(layout, first, marker_end, end, number)
-    return wanted(number, passages(layout, point_cuts(layout, first, marker_end, end, wanted is Issue), end))
+    lacking = wanted in (Issue, Cause)
+    return wanted(number, passages(layout, point_cuts(layout, first, marker_end, end, wanted is Issue, lacking), end))
 
 
 def _measure(layout: Layout, first: int, marker_end: int, end: int, number: str) -> Measure:
@@ -117,7 +115,7 @@ def _measure(layout: Layout, first: int, marker_end: int, end: int, number: str)
 
 def _item_tokens(layout: Layout, start: int, end: int) -> list[Token]:
     tokens = points_in(layout, start, end, lambda token: True)
-    return tokens if len(tokens) >= 2 else []
+    return tokens if len(tokens) >= 2 or (tokens and tokens[0].number == 1) else []
 
 
 __all__ = ["KINDS", "points", "section_kind"]

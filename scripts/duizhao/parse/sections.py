@@ -67,8 +67,20 @@ def _unknown(head: Head, seen: set[str]) -> str | None:
     return "review" if not seen & {"problems", *CORE} else None
 
 
+def _framed(heads: list[tuple[Head, str | None]]) -> list[tuple[Head, str | None]]:
+    """Headings that hold dimensions together are no dimension: “四风”方面存在的问题 before （一）形式主义方面."""
+    framed = []
+    for i, (head, kind) in enumerate(heads):
+        following = heads[i + 1 : i + 3]
+        holds = any(k == "dimension" and h.style != head.style for h, k in following)
+        if kind == "dimension" and holds and head.style in ("han", "part") and section_kind(head.text) == "problems":
+            kind = "problems"
+        framed.append((head, kind))
+    return framed
+
+
 def _boundaries(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[tuple[Head, str]]:
-    heads = [(head, _kind(head, lexicon)) for head in layout.heads(start, end) if len(head.text) <= 200]
+    heads = _framed([(head, _kind(head, lexicon)) for head in layout.heads(start, end) if len(head.text) <= 200])
     known = [(head, kind) for head, kind in heads if kind]
     style = _style([(head, kind) for head, kind in known if kind != "dimension"])
     found: list[tuple[Head, str]] = []

@@ -94,7 +94,7 @@ def points_in(layout: Layout, start: int, end: int, judge: Judge, skip: tuple[st
 
 def _usable(style: str, tokens: list[Token]) -> bool:
     if style == "dash":
-        return len(tokens) >= 2
+        return True
     if style in ("sequence", "must"):
         return len(tokens) >= 2 and any(token.number == 1 and token.strong for token in tokens)
     return any(token.strong for token in tokens)

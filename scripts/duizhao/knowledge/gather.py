@@ -1,0 +1,82 @@
+"""From sources to the knowledge base: clean, parse, give ids, and keep out what is no report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from ..clean import clean
+from ..model import Frameworks, Issue, Problem, Report, Source
+from ..parse import Lexicon, parse
+from .base import KnowledgeBase
+
+PLAIN = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")  # 2023-county-secretary
+FEWEST = 60  # characters without white space; less is no report
+
+
+def report_id(path: str) -> str:
+    """A stable page name for a source: its stem where that is plain ASCII, otherwise a short hash of its path."""
+    stem = PurePosixPath(path).stem.lower()
+    return stem if PLAIN.fullmatch(stem) and len(stem) <= 60 else "r" + sha256(path.encode()).hexdigest()[:10]
+
+
+def _unique(sources: list[Source]) -> list[str]:
+    """An id for each source; where two would be the same, the later ones get a hash of their path."""
+    taken: set[str] = set()
+    ids: list[str] = []
+    for source in sources:
+        wanted = source.meta.id or report_id(source.path)
+        if wanted in taken or wanted in ("index", "unrecognised"):
+            wanted = f"{wanted}-{sha256(source.path.encode()).hexdigest()[:6]}"
+        taken.add(wanted)
+        ids.append(wanted)
+    return ids
+
+
+def is_report(report: Report) -> bool:
+    """True if a text has anything of a report: issues under dimensions, or several sections that reports have."""
+    kinds = {section.kind for section in report.sections}
+    issues = sum(1 for _ in report.points(Issue))
+    named = any(part.dimension for part in report.parts())
+    telling = len(kinds & {"causes", "remedies", "matters", "cases", "review"}) + bool(report.meeting)
+    return (issues > 0 and (named or telling > 0)) or len(kinds & {"problems", "causes", "remedies"}) > 1
+
+
+def read_source(source: Source, lexicon: Lexicon, id: str) -> tuple[tuple[Report, ...], Problem | None]:
+    """The reports of one source, or why it holds none."""
+    bare = len("".join(source.text.split()))
+    if bare == 0:
+        return (), Problem(source.path, source.first_line, "file-empty", "文件是空的", "error")
+    reports = tuple(r for r in parse(source, clean(source.text), lexicon, id))
+    kept = tuple(report for report in reports if is_report(report))
+    if bare < FEWEST or not kept:
+        return (), Problem(source.path, source.first_line, "not-a-report", "没有识别出对照检查材料的结构（问题、原因、整改）", "error")
+    return reports, None
+
+
+def _order(report: Report) -> tuple[int, str, str]:
+    return (-(report.year or 0), report.source.path, report.id)
+
+
+def gather(
+    sources: Iterable[Source],
+    frameworks: Frameworks,
+    problems: tuple[Problem, ...] = (),
+    done: Callable[[str], None] = lambda path: None,
+) -> KnowledgeBase:
+    """The knowledge base of all sources; `problems` are those of reading, `done` is told of each finished path."""
+    found = list(sources)
+    lexicon = Lexicon(frameworks)
+    reports: list[Report] = []
+    left_out = [problem for problem in problems if problem.severity == "error"]
+    warned = [problem for problem in problems if problem.severity != "error"]
+    for source, id in zip(found, _unique(found), strict=True):
+        read, problem = read_source(source, lexicon, id)
+        mine = tuple(w for w in warned if w.path == source.path)
+        reports += [replace(r, problems=(*mine, *r.problems)) for r in read]
+        left_out += [problem] if problem else []
+        done(source.path)
+    return KnowledgeBase(frameworks, tuple(sorted(reports, key=_order)), tuple(sorted(left_out)))
