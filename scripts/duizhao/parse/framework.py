@@ -10,7 +10,6 @@ from .keys import key
 from .recognise import Lexicon, List, Match
 
 ENOUGH = 0.55  # of its dimensions and of the report's headings, on average
-CLEAR = 0.15  # a framework that leads by so much needs no other evidence
 GENERIC = 0.1  # frameworks of no year of their own stand back
 
 
@@ -27,22 +26,21 @@ class Clues:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The framework (None where undecided), its list of dimensions, and the rivals between which nothing decided."""
+    """The framework (None where undecided), the place of its list of dimensions, and the rivals if nothing decided."""
 
     framework: Framework | None = None
-    list: List | None = None
+    list: int | None = None
     rivals: tuple[Framework, ...] = ()
 
 
-def _hits(one: List, headings: Sequence[str]) -> float:
+def _hits(one: List, matches: Sequence[Match | None]) -> float:
     """How much of the headings and of the list match each other (0 to 1), each dimension counted once."""
     best: dict[str, float] = {}
-    for heading in headings:
-        match = one.best(heading)
+    for match in matches:
         if match:
             best[match.dimension.short] = max(best.get(match.dimension.short, 0.0), match.fit)
     total = sum(best.values())
-    return total / len(headings) * 0.6 + total / max(len(one.dimensions), len(best)) * 0.4
+    return total / len(matches) * 0.6 + total / max(len(one.dimensions), len(best)) * 0.4
 
 
 def _county(body: str) -> bool:
@@ -68,20 +66,18 @@ def recognise(lexicon: Lexicon, headings: Sequence[str], clues: Clues) -> Recogn
     """The framework of a report with these dimension headings."""
     if not headings:
         return _by_meeting(lexicon, clues)
-    scored: list[tuple[float, float, List]] = []
-    known = {id(one) for heading in set(headings) for one, _ in lexicon.matches(heading)}
-    for one in lexicon.lists:
-        if id(one) in known:
-            hits = _hits(one, headings)
-            if hits >= ENOUGH:
-                scored.append((hits + _evidence(one, clues), hits, one))
+    scored: list[tuple[float, int]] = []
+    found = [lexicon.matches(heading) for heading in headings]
+    for place in sorted({place for matches in found for place in matches}):
+        one = lexicon.lists[place]
+        hits = _hits(one, [matches.get(place) for matches in found])
+        if hits >= ENOUGH:
+            scored.append((hits + _evidence(one, clues), place))
     if not scored:
         return Recognised()
-    top, _, best = max(scored, key=lambda entry: entry[0])
-    tied = {e[2].framework.id: e[2].framework for e in scored if top - e[0] < 0.01}
-    if len(tied) > 1:
-        return Recognised(None, best, tuple(tied.values()))
-    return Recognised(best.framework, best)
+    top, best = max(scored, key=lambda entry: entry[0])
+    tied = {f.id: f for score, place in scored if top - score < 0.01 and (f := lexicon.lists[place].framework)}
+    return Recognised(None, best, tuple(tied.values())) if len(tied) > 1 else Recognised(next(iter(tied.values())), best)
 
 
 def _by_meeting(lexicon: Lexicon, clues: Clues) -> Recognised:
@@ -100,9 +96,8 @@ def _by_meeting(lexicon: Lexicon, clues: Clues) -> Recognised:
 
 def dimension_of(lexicon: Lexicon, found: Recognised, heading: str) -> Match | None:
     """The dimension that a part's heading means: of the report's framework, else the best fit of any."""
-    if found.list:
-        match = found.list.best(heading)
-        if match:
-            return match
-    others = [match for _, match in lexicon.matches(heading) if match.fit >= 0.8]
+    matches = lexicon.matches(heading)
+    if found.list is not None and found.list in matches:
+        return matches[found.list]
+    others = [match for match in matches.values() if match.fit >= 0.8]
     return max(others, key=lambda match: match.fit, default=None)

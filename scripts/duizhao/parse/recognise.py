@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -94,15 +95,15 @@ class List:
     dimensions: tuple[Spelled, ...]
     level: str | None = None
 
-    def best(self, heading: str) -> Match | None:
-        """The dimension of this list that a heading means, None where none fits."""
-        said = core(heading)
-        for measure in (Spelled.fit, Spelled.near):
-            fits = [Match(spelled.dimension, measure(spelled, said)) for spelled in self.dimensions]
-            found = max(fits, key=lambda match: match.fit, default=None)
-            if found and found.fit:
-                return found
-        return None
+    def best(self, said: str, measure: Callable[[Spelled, str], float]) -> Match | None:
+        """The dimension of this list that a heading's core fits best, None where none fits."""
+        fits = [Match(spelled.dimension, measure(spelled, said)) for spelled in self.dimensions]
+        found = max(fits, key=_fitness, default=None)
+        return found if found and found.fit else None
+
+
+def _fitness(match: Match) -> float:
+    return match.fit
 
 
 def _spelled(dimension: FrameworkDimension) -> Spelled:
@@ -126,19 +127,23 @@ class Lexicon:
     def __init__(self, frameworks: Frameworks) -> None:
         self.frameworks = frameworks
         self.lists = tuple(found for framework in frameworks.frameworks for found in _lists(framework))
-        self._known: dict[str, tuple[tuple[List, Match], ...]] = {}
+        self._known: dict[str, dict[int, Match]] = {}
 
-    def matches(self, heading: str) -> tuple[tuple[List, Match], ...]:
-        """The best match of a heading in every list that knows it."""
+    def matches(self, heading: str) -> dict[int, Match]:
+        """The best match of a heading in every list that knows it, by the list's place; typos only where none fits well."""
         said = core(heading)
         if said not in self._known:
-            pairs = ((one, one.best(heading)) for one in self.lists)
-            self._known[said] = tuple((one, match) for one, match in pairs if match)
+            found = self._matches(said, Spelled.fit)
+            self._known[said] = found or self._matches(said, Spelled.near)
         return self._known[said]
+
+    def _matches(self, said: str, measure: Callable[[Spelled, str], float]) -> dict[int, Match]:
+        pairs = ((place, one.best(said, measure)) for place, one in enumerate(self.lists))
+        return {place: match for place, match in pairs if match}
 
     def fit(self, heading: str) -> float:
         """How well a heading fits any dimension at all."""
-        return max((match.fit for _, match in self.matches(heading)), default=0.0)
+        return max((match.fit for match in self.matches(heading).values()), default=0.0)
 
     def shortcoming(self, heading: str) -> bool:
         """True if a heading says that something is lacking, as a claim does: 政治站位不高."""

@@ -14,13 +14,15 @@ ORGAN = (  # belongs to the post's name; anything before it is a place or an off
     r"(?:委(?=常委|副?书记|委员|办公室)|纪委监委|纪委|党委|党组|党工委|党总支|党支部|党员|支部|工委|政府办|党政办|办公室|人大|政协|团委|妇联|工会|监委))?"
 )
 POSTS = r"[^,。;:!?的\n\"]{0,26}?" + POST + r"(?:(?:、|兼|和|,兼任)[^,。;:!?的\n\"]{0,16}?" + POST + r")*"
+# 作为县委副书记、县长，… 我是院结构专业的一名工程师
 OWN = re.compile(
-    # 作为县委副书记、县长，… 我是院结构专业的一名工程师
     r"(?:作为|担任|身为|我是|本人是|本人系|本人现任|现任|兼任|自任)(?:[^,。;:!?\n\"]{0,16}的)?(?P<said>" + POSTS + r")"
-    # 结合县委副书记岗位职责，以县委副书记、普通党员的双重身份
-    r"|(?:结合|立足|联系|履行|对照|以)(?P<duty>" + POSTS + r")(?=岗位|职责|工作职责|身份|职务|分管|工作实际|工作,|、普通党员|的(?:双重)?身份)"
-    r"|(?<=[。;,\n])(?P<term>" + POSTS + r")(?=任上|任内|任职)"  # 镇长任上三年，…
 )
+# in the opening only: 结合县委副书记岗位职责，以县委副书记、普通党员的双重身份
+DUTY = re.compile(
+    r"(?:结合|立足|联系|履行|对照|以)(?P<said>" + POSTS + r")(?=岗位|职责|工作职责|身份|职务|分管|工作实际|工作,|、普通党员|的(?:双重)?身份)"
+)
+TERM = re.compile(r"(?<=[。;,\n])(?P<said>" + POSTS + r")(?=任上|任内|任职)")  # 镇长任上三年，…
 SPLIT = re.compile(r"、|兼任|兼|和(?=[^,]{2})")
 PLACELESS = re.compile(r"^(?:一名|一个|一位|名|我们?|本人|本|全|现任|新任|时任|原|政府|xx+|××+|\*+|某+|[^,]{0,8}?某(?!=镇|乡|县))+", re.I)
 NAMED = re.compile("(" + ORGAN + POST + ")$")
@@ -46,12 +48,13 @@ def title_roles(title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_posts(found["said"]))) if found else ()
 
 
-def roles_in(title: str, text: str) -> tuple[str, ...]:
+def roles_in(title: str, text: str, opening: str = "") -> tuple[str, ...]:
     """The posts that title and text name as the author's own, in order of mention, each once."""
-    found = list(title_roles(title))
-    for match in OWN.finditer(text):
-        found += _posts(match["said"] or match["duty"] or match["term"])
-    return tuple(dict.fromkeys(found))
+    said = [match["said"] for match in (*DUTY.finditer(opening), *OWN.finditer(text))]
+    if "任上" in text or "任内" in text or "任职" in text:
+        said += [match["said"] for match in TERM.finditer(text)]
+    posts = [post for posts in map(_posts, said) for post in posts]
+    return tuple(dict.fromkeys([*title_roles(title), *posts]))
 
 
 def contradictions(roles: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -52,10 +52,10 @@ def identity(layout: Layout, lexicon: Lexicon, meta: Meta, spans: list[Span], pa
     found = _set_by_hand(lexicon, meta) or recognise(lexicon, headings, clues)
     framework = found.framework
     year, year_from, faults = _year(meta, said_years, found)
-    roles = (meta.role,) if meta.role else roles_in(title, body)
+    roles = (meta.role,) if meta.role else roles_in(title, body, preface)
     faults += _open_questions(layout, first, found, headings, said_level, in_title, in_text, roles, body)
     shown = title_of(layout, spans[0].start, spans[0].end) if spans and spans[0].kind == "title" else None
-    evidence = [("year", year_from), ("framework", _because(meta, found, headings)), ("level", _level_from(meta, in_title, in_text))]
+    evidence = [("year", year_from), ("framework", _because(lexicon, meta, found, headings)), ("level", _level_from(meta, in_title, in_text))]
     return Identity(
         meta.title or shown,
         year,
@@ -73,7 +73,7 @@ def _set_by_hand(lexicon: Lexicon, meta: Meta) -> Recognised | None:
     framework = lexicon.frameworks.framework(meta.framework) if meta.framework else None
     if framework is None:
         return None
-    mine = [one for one in lexicon.lists if one.framework is framework]
+    mine = [place for place, one in enumerate(lexicon.lists) if one.framework is framework]
     return Recognised(framework, mine[0] if mine else None)
 
 
@@ -93,14 +93,14 @@ def _year(meta: Meta, said: list[int], found: Recognised) -> tuple[int | None, s
     return None, "", [(-1, "year-unknown", "文中没有写明年度，也无法从所对照的方面推定")]
 
 
-def _because(meta: Meta, found: Recognised, headings: list[str]) -> str:
+def _because(lexicon: Lexicon, meta: Meta, found: Recognised, headings: list[str]) -> str:
     if meta.framework:
         return "人工设定"
     if not found.framework:
         return ""
-    if not headings or not found.list:
+    if not headings or found.list is None:
         return "据年度、会议名称和级别推定"
-    matched = [m.dimension.short for h in headings if (m := found.list.best(h))]
+    matched = [m.dimension.short for h in headings if (m := lexicon.matches(h).get(found.list))]
     return f"{len(headings)} 个方面中有 {len(matched)} 个相符：" + "、".join(dict.fromkeys(matched))
 
 

@@ -1,0 +1,39 @@
+"""The whole knowledge base as one value: canonical dimensions, frameworks, reports, and the files left out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
+
+from .. import __version__
+from ..knowledge import KnowledgeBase
+from ..model import Report
+from .outline import Record, outline, problem_record
+from .places import page
+
+SCHEMA: Final = Path(__file__).with_name("knowledge.schema.json")
+FORMAT: Final = 1  # counts up when a reader of the file would have to change
+
+
+def knowledge(base: KnowledgeBase) -> Record:
+    """The value of knowledge.json, as knowledge.schema.json describes it."""
+    return {
+        "format": FORMAT,
+        "generator": f"duizhao {__version__}",
+        "dimensions": [asdict(dimension) for dimension in base.frameworks.dimensions],
+        "frameworks": [asdict(framework) for framework in base.frameworks.frameworks],
+        "reports": [_report(report) for report in base.reports],
+        "left_out": [{"path": problem.path, **problem_record(problem)} for problem in base.left_out],
+    }
+
+
+def _report(report: Report) -> Record:
+    return {
+        **outline(report),
+        "page": page(report),
+        "sample": report.source.meta.sample,
+        "encoding": report.source.encoding,
+        "evidence": [{"field": field, "words": words} for field, words in report.evidence],
+        "text": "".join(leaf.text for leaf in report.leaves()),
+    }

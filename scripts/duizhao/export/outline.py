@@ -1,0 +1,89 @@
+"""The outline of a report: what the parser saw, as plain values in the form that `show --json` prints.
+
+Offsets are code points in the cleaned text of the file, so that `text` is always the stretch from `start` to `end`.
+"""
+
+from __future__ import annotations
+
+import json
+
+from ..model import Cause, Issue, Item, Measure, Part, Point, Problem, Removed, Report, Section, Statement
+
+Record = dict[str, object]
+
+
+def to_json(value: Record) -> bytes:
+    """A value as JSON for people and programs alike: Chinese as it is, one line for each entry."""
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-8", "replace")  # a file name may hold what is no character
+
+
+def outline(report: Report, source: str | None = None) -> Record:
+    """The outline of a report; `source` stands for the path that its reader knows the file by."""
+    return {
+        "id": report.id,
+        "source": report.source.path if source is None else source,
+        "title": report.title,
+        "year": report.year,
+        "framework": report.framework,
+        "meeting": report.meeting,
+        "level": report.level,
+        "roles": list(report.roles),
+        "start": report.start,
+        "end": report.end,
+        **_contents(report),
+    }
+
+
+def _contents(report: Report) -> Record:
+    return {
+        "sections": [_section(section) for section in report.sections],
+        "dimensions": [_dimension(part) for part in report.parts()],
+        "matters": [_point(point) for point in report.points(Statement)],
+        "causes": [_cause(point) for point in report.points(Cause)],
+        "measures": [_measure(point) for point in report.points(Measure) if isinstance(point, Measure)],
+        "removed": [_removed(piece) for piece in report.removed],
+        "problems": [problem_record(problem) for problem in report.problems],
+    }
+
+
+def _section(section: Section) -> Record:
+    return {"kind": section.kind, "heading": section.heading, "start": section.start, "end": section.end}
+
+
+def _dimension(part: Part) -> Record:
+    return {
+        "heading": part.heading,
+        "dimension": part.dimension,
+        "name": part.name,
+        "issues": [_issue(point) for point in part.points if isinstance(point, Issue)],
+    }
+
+
+def _point(point: Point) -> Record:
+    return {"id": point.id, "claim": point.claim, "text": point.text, "start": point.start, "end": point.end}
+
+
+def _issue(issue: Issue) -> Record:
+    return {**_point(issue), "examples": list(issue.examples), "patterns": [], "answers": []}
+
+
+def _cause(cause: Point) -> Record:
+    return {**_point(cause), "patterns": []}
+
+
+def _measure(measure: Measure) -> Record:
+    return {**_point(measure), "items": [_item(step) for step in measure.items], "remedies": []}
+
+
+def _item(step: Item) -> Record:
+    return {"id": step.id, "claim": step.claim, "text": step.text}
+
+
+def _removed(piece: Removed) -> Record:
+    return {"start": piece.start, "text": piece.text, "reason": piece.reason}
+
+
+def problem_record(problem: Problem) -> Record:
+    """A problem without its path, for a place that names the file already."""
+    return {"line": problem.line, "code": problem.code, "message": problem.message}

@@ -1,0 +1,77 @@
+"""The rows of the tables: one for each report, issue, cause, measure and item, the header row first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from ..knowledge import KnowledgeBase
+from ..model import Cause, Issue, Measure, Point, Report
+from .places import page
+from .sheet import Cell, Row
+
+LEVELS: Final = {"leadership": "领导班子", "individual": "班子成员个人", "branch": "党支部", "member": "党员"}
+OWNER: Final = ("报告编号", "题名", "年度", "级别")
+REPORTS: Final = (
+    *OWNER,
+    *("身份", "框架编号", "框架", "会议", "字数", "问题数", "原因数", "措施数", "样例", "来源文件", "页面"),
+)
+
+
+def reports(base: KnowledgeBase) -> Iterator[Row]:
+    """A row for each report."""
+    yield REPORTS
+    for report in base.reports:
+        yield (*_owner(report), *_facts(report, base), *_counts(report), *_origin(report))
+
+
+def issues(base: KnowledgeBase) -> Iterator[Row]:
+    """A row for each issue, with its dimension."""
+    dimension = ("规范维度编号", "规范维度", "框架维度", "维度标题")
+    yield (*OWNER, "编号", *dimension, "表述", "全文", "事例数", "页面")
+    for found in base.occurrences():
+        known = base.frameworks.dimension(found.part.dimension) if found.part.dimension else None
+        names = (known.id if known else None, known.name if known else None, found.part.name, found.part.heading)
+        issue = found.issue
+        words = (issue.claim, issue.text, len(issue.examples))
+        yield (*_owner(found.report), issue.id, *names, *words, page(found.report, issue.id))
+
+
+def causes(base: KnowledgeBase) -> Iterator[Row]:
+    """A row for each cause."""
+    yield (*OWNER, "编号", "表述", "全文", "页面")
+    for report in base.reports:
+        for cause in report.points(Cause):
+            yield (*_owner(report), cause.id, cause.claim, cause.text, page(report, cause.id))
+
+
+def measures(base: KnowledgeBase) -> Iterator[Row]:
+    """A row for each measure, with all its text, and one for each of its items."""
+    yield (*OWNER, "编号", "表述", "条目", "全文", "页面")
+    for report in base.reports:
+        for measure in report.points(Measure):
+            yield from _measure(report, measure)
+
+
+def _measure(report: Report, measure: Point) -> Iterator[Row]:
+    yield (*_owner(report), measure.id, measure.claim, None, measure.text, page(report, measure.id))
+    for step in measure.items if isinstance(measure, Measure) else ():
+        yield (*_owner(report), step.id, measure.claim, step.claim or step.text, step.text, page(report, step.id))
+
+
+def _owner(report: Report) -> Row:
+    return report.id, report.title, report.year, LEVELS.get(report.level or "", report.level)
+
+
+def _facts(report: Report, base: KnowledgeBase) -> Row:
+    known = base.frameworks.framework(report.framework) if report.framework else None
+    length = sum(len("".join(leaf.text.split())) for leaf in report.leaves())
+    return "、".join(report.roles), report.framework, known.name if known else None, report.meeting, length
+
+
+def _counts(report: Report) -> tuple[Cell, ...]:
+    return tuple(sum(1 for _ in report.points(kind)) for kind in (Issue, Cause, Measure))
+
+
+def _origin(report: Report) -> Row:
+    return "是" if report.source.meta.sample else "", report.source.path, page(report)

@@ -1,0 +1,100 @@
+"""From bytes to text: byte-order marks, then UTF-8, then GB18030; nothing is guessed beyond that."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .fault import Fault
+from .likely import is_binary, is_chinese, is_damaged_utf8
+
+BREAK = re.compile(r"\r\n|[\n\r]")  # the line ends of Windows, Unix and old Macs
+BREAK_OCTETS = re.compile(BREAK.pattern.encode())
+# The longer ones first: the mark of UTF-16 begins that of UTF-32
+MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+ADVICE = "请另存为 UTF-8 编码的纯文本"
+BINARY = Fault(0, "file-binary", "文件内容不是文字，应为纯文本（.txt 或 .md），可能是改了后缀的其他文件")
+NO_MARK = Fault(0, "encoding-unknown", f"文件像是没有字节顺序标记的 UTF-16 编码，应为 UTF-8 或 GB18030，{ADVICE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, without its byte-order mark, and the codec that decoded it."""
+
+    text: str
+    encoding: str
+
+
+def decode(octets: bytes) -> Decoded | Fault:
+    """The text of a file, with its line ends as they are, or why it has none."""
+    for mark, encoding in MARKS:
+        if octets.startswith(mark):
+            return _marked(octets[len(mark) :], encoding)
+    if b"\0" in octets:
+        return NO_MARK if _is_utf16(octets) else BINARY
+    return _unmarked(octets)
+
+
+def _marked(octets: bytes, encoding: str) -> Decoded | Fault:
+    try:
+        return _text(octets.decode(encoding), encoding)
+    except UnicodeDecodeError as failure:
+        before = octets[: failure.start].decode(encoding, "ignore")
+        line = 1 + len(BREAK.findall(before))
+        return Fault(line, "encoding-unknown", f"文件标明编码为 {encoding.upper()}，第{line}行起却无法解码，{ADVICE}")
+
+
+def _unmarked(octets: bytes) -> Decoded | Fault:
+    try:
+        return _text(octets.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError as failure:
+        if is_damaged_utf8(octets):
+            return _undecodable(octets, failure.start, "UTF-8")
+        return _chinese(octets, failure.start)
+
+
+def _chinese(octets: bytes, utf8_end: int) -> Decoded | Fault:
+    """A text in GB18030, which covers GB 2312 and GBK; it takes most bytes, so the result must look like Chinese."""
+    try:
+        text = octets.decode("gb18030")
+    except UnicodeDecodeError as failure:
+        if _is_utf16(octets):
+            return NO_MARK
+        junk = is_binary(octets.decode("latin-1").translate(HIGH_IS_NO_CONTROL))
+        return BINARY if junk else _undecodable(octets, max(utf8_end, failure.start))
+    if is_binary(text):
+        return BINARY
+    if not is_chinese(text):
+        return NO_MARK if _is_utf16(octets) else _undecodable(octets, utf8_end)
+    return Decoded(text, "gb18030")
+
+
+HIGH_IS_NO_CONTROL = {code: "x" for code in range(0x80, 0xA0)}  # in bytes these are parts of characters
+
+
+def _text(text: str, encoding: str) -> Decoded | Fault:
+    return BINARY if is_binary(text) else Decoded(text, encoding)
+
+
+def _is_utf16(octets: bytes) -> bool:
+    """True if bytes without a mark can only be meant as UTF-16: several characters, all in place, no controls."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = octets.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if len(text) > 1 and is_chinese(text) and not is_binary(text) and "\0" not in text:
+            return True
+    return False
+
+
+def _undecodable(octets: bytes, place: int, tried: str = "UTF-8 或 GB18030") -> Fault:
+    line = 1 + len(BREAK_OCTETS.findall(octets[:place]))
+    return Fault(line, "encoding-unknown", f"第{line}行起的内容无法按 {tried} 解码，{ADVICE}")
