@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from ..model import Cleaned, Removed
 from .marks import Noise, marks, noise_lines
 from .spacing import spacing
 from .wraps import wraps
 
-BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+BREAKS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
 def _lines(text: str) -> list[tuple[int, int, int]]:
     """(start, end, end with its line break) of every line."""
     found, start = [], 0
-    for match in BREAK.finditer(text):
-        found.append((start, match.start(), match.end()))
-        start = match.end()
-    return [*found, (start, len(text), len(text))]
+    for line in text.splitlines(keepends=True):
+        found.append((start, start + len(line.rstrip(BREAKS)), start + len(line)))
+        start += len(line)
+    return found
 
 
 def _without(text: str, noises: list[Noise]) -> tuple[str, tuple[Removed, ...]]:

@@ -50,7 +50,7 @@ def _single(path: Path) -> Listing:
     asked = Found(path, (path.name,), "report", fault)
     names = dict.fromkeys(f"{subject}{SETTINGS}" for subject in (path.name, path.stem, FOLDER))
     beside = (Found(path.with_name(name), (name,), "settings") for name in names)
-    return Listing(path.parent, (asked, *(each for each in beside if each.path.is_file())))
+    return Listing(path.parent, (asked, *(each for each in beside if os.path.isfile(each.path))))
 
 
 def _tree(root: Path) -> Listing:
@@ -61,11 +61,48 @@ def _tree(root: Path) -> Listing:
     while waiting:
         folder = waiting.pop()
         folders.append(folder)
-        for path in _entries(folder):
-            fault = _link_fault(path, home) if path else UNREADABLE
-            at = path or folder
-            if path and not fault and path.is_dir():
-                waiting += [] if path.is_symlink() else [path]  # what a link inside leads to is met at its own place
-            elif each := _found(at, at.relative_to(root).parts, fault):
+        parts = folder.relative_to(root).parts
+        entries = _entries(folder)
+        if entries is None:
+            found.append(Found(folder, parts or (home.name,), "report", UNREADABLE))
+        for name in entries or ():
+            path = folder / name
+            if _is_real_folder(path, home.joinpath(*parts, name)):
+                waiting.append(path)
+            elif each := _found(path, (*parts, name), home):
                 found.append(each)
-    return Listing(root, tuple(sorted(found, key=_parts)), tuple(sorted(folders)))
+    return Listing(root, tuple(sorted(found, key=_place)), tuple(sorted(folders)))
+
+
+def _entries(folder: Path) -> list[str] | None:
+    """The names in a folder that may matter; None if it cannot be opened."""
+    try:
+        return [name for name in os.listdir(folder) if not is_passed_over(name)]
+    except OSError:
+        return None
+
+
+def _is_real_folder(path: Path, place: Path) -> bool:
+    """True for a folder that is no link; what a link inside leads to is met at its own place."""
+    return os.path.isdir(path) and Path(os.path.realpath(path)) == place
+
+
+def _found(path: Path, parts: tuple[str, ...], home: Path) -> Found | None:
+    is_folder = os.path.isdir(path)
+    what = "report" if is_folder else kind(path.name)
+    if what is None:
+        return None
+    if not Path(os.path.realpath(path)).is_relative_to(home):
+        return Found(path, parts, what, OUTSIDE)
+    if is_folder:
+        return None
+    return Found(path, parts, what, _unsupported(path) if what == "unsupported" else None)
+
+
+def _unsupported(path: Path) -> Fault:
+    what = f" {visible(path.suffix.lower())} 文件" if path.suffix else "没有后缀的文件"
+    return Fault(0, "format-unsupported", f"暂不能读取{what}，请另存为纯文本（.txt）后放入")
+
+
+def _place(found: Found) -> tuple[str, ...]:
+    return found.parts

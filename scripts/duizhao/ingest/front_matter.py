@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from .fault import Fault
 from .keys import NAMES
-from .settings import Settings, compose, known_keys, settings
+from .settings import BREAK, Settings, compose, known_keys, settings
 
 FENCE = re.compile(r"---[ \t]*(?:\r\n|[\n\r]|\Z)")  # "---\n"
-CLOSING = re.compile(r"(?<=[\n\r])" + FENCE.pattern)
-BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # what YAML takes for a line end
+CLOSING = re.compile(r"(?<=[\n\r])" + FENCE.pattern)  # the same further down
 # 年度：2023 · title: a: b
 MEANT = re.compile(rf"^(?:{'|'.join(NAMES)})[ \t]*[:：]", re.M | re.I)
 LONGEST = 1 << 16  # characters; a fence further down closes nothing
@@ -25,14 +24,14 @@ class Split:
 
     text: str
     first_line: int = 1
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
 
 
 def split(text: str, frameworks: Collection[str] = ()) -> Split:
     """A text cut behind its front matter; whole if what stands between the fences sets nothing."""
     opening = FENCE.match(text)
-    closing = CLOSING.search(text, opening.end(), LONGEST) if opening else None
-    if not opening or not closing:
+    closing = CLOSING.search(text, opening.end()) if opening else None
+    if not opening or not closing or closing.start() > LONGEST:
         return Split(text)
     inside = text[opening.end() : closing.start()]
     root = compose(inside)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -66,10 +67,10 @@ def known_keys(root: yaml.Node | None | Fault) -> Iterator[Key]:
 
 def meta(layers: Iterable[Settings]) -> Meta:
     """The settings of several places as one; the earlier a place, the more it counts."""
-    merged: dict[str, Value] = {}
+    merged: dict[str, Any] = {}  # each key gives its field the type that Meta has
     for layer in layers:
         merged = {**layer.values, **merged}
-    return Meta(**merged)  # type: ignore[arg-type]  # each key gives its field the type that Meta has
+    return Meta(**merged)
 
 
 def _word(node: yaml.Node) -> str:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from ..knowledge import KnowledgeBase
 from .escape import script_value
 
+# The hand-written pages, in the order of reading; their titles are their headings.
+GUIDES = ("index", "reading", "making", "adding", "problems", "glossary", "architecture")
+
 
 def nav(base: KnowledgeBase) -> str:
     """The text of docs/.nav.yml."""
@@ -22,7 +25,8 @@ def _lines(base: KnowledgeBase) -> Iterator[str]:
     yield from _section("维度", ("规范维度", "dimensions/index.md"), *pages)
     yield from _section("框架", ("框架", "frameworks/index.md"), ("年度与维度对照表", "frameworks/crosswalk.md"))
     yield "  - 下载: downloads/index.md"
-    yield "  - 指南: guide/index.md"
+    yield "  - 指南:"
+    yield from (f"      - guide/{name}.md" for name in GUIDES)
 
 
 def _section(name: str, index: tuple[str, str], *pages: tuple[str, str]) -> Iterator[str]:

@@ -25,6 +25,7 @@ SUBHEAD = re.compile(
     r"(存在|主要|突出|具体|查摆)*(的)?(问题|不足|差距)(表现|清单|具体表现)?|(问题|产生)*的?(主要|思想)*(原因|根源)(分析|剖析|查找)?|(下一?步)?(整改|改进|努力)?(措施|方向|打算|思路)?"
 )
 SUB = {"problems": Issue, "causes": Cause, "remedies": Measure}
+TOGETHER = ("原因", "根源", "整改", "改进", "努力方向", "措施")  # one of these stands in every such sub-heading
 Numbers = dict[type[Point], int]
 
 
@@ -36,6 +37,8 @@ def _sub_kind(heading: str) -> str | None:
 def _subheads(layout: Layout, start: int, end: int) -> list[tuple[int, int, str, Head | None]]:
     """Sub-headings 存在问题 / 原因分析 / 整改措施 inside a part: (start, end of the heading, kind, head)."""
     found: list[tuple[int, int, str, Head | None]] = []
+    if not any(layout.shadow.find(word, start, end) >= 0 for word in TOGETHER):
+        return found
     for a, b in layout.lines_in(start, end):
         head = layout.head(a, b)
         kind = _sub_kind(head.text.strip("*()# ")) if len(head.text) <= 20 else None

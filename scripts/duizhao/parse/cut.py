@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from ..model import Passage
 from .claims import claim_span
@@ -11,15 +11,14 @@ from .layout import CLOSED, Head, Layout
 from .tokens import Token
 
 
-def passages(layout: Layout, cuts: Iterable[tuple[int, str]], end: int) -> tuple[Passage, ...]:
-    """The passages that begin at the given places with the given roles, the last one ending at `end`; none is empty."""
-    places = sorted(cuts, key=lambda cut: cut[0])
-    found: list[Passage] = []
-    for i, (start, role) in enumerate(places):
-        until = places[i + 1][0] if i + 1 < len(places) else end
-        if until > start:
-            found.append(Passage(start, layout.text[start:until], role))
-    return tuple(found)
+def passages(layout: Layout, cuts: Sequence[tuple[int, str]], end: int) -> tuple[Passage, ...]:
+    """The passages that begin at the given places, in order, with the given roles; the last ends at `end`, none is empty."""
+    text = layout.text
+    ends = [place for place, _ in cuts[1:]]
+    ends.append(end)
+    return tuple(
+        [Passage(start, text[start:until], role) for (start, role), until in zip(cuts, ends, strict=True) if until > start]
+    )
 
 
 def heading_cuts(layout: Layout, head: Head, end: int) -> list[tuple[int, str]]:

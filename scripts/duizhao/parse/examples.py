@@ -12,6 +12,16 @@ EXAMPLE = re.compile(
 )
 
 
+HINT = re.compile("如|比方|举例|来说|为例")  # no example without one of these
+BEFORE, BEHIND = 26, 12  # a marker lies within so many characters around its hint
+
+
 def example_starts(text: str, start: int, end: int) -> list[int]:
     """The places in a stretch of a shadow text at which an example begins."""
-    return [match.start() for match in EXAMPLE.finditer(text, start, end)]
+    found: list[int] = []
+    for hint in HINT.finditer(text, start, end):
+        floor = max(start, hint.start() - BEFORE, found[-1] + 1 if found else 0)
+        match = EXAMPLE.search(text, floor, min(end, hint.end() + BEHIND))
+        if match and match.start() <= hint.start() < match.end():
+            found.append(match.start())
+    return found

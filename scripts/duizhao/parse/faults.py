@@ -76,6 +76,8 @@ def _numbering(points: tuple[Point, ...]) -> Iterator[Fault]:
 
 def faults(report: Report, cleaned: Cleaned, found: tuple[Fault, ...]) -> tuple[Problem, ...]:
     """All problems of a report, in order of place."""
-    lines = Lines(cleaned, report.source.first_line)
     everything = sorted([*found, *_structure(report)])
+    if not everything:
+        return ()
+    lines = Lines(cleaned, report.source.first_line)
     return tuple(Problem(report.source.path, lines.line(at), code, message) for at, code, message in everything)

@@ -20,9 +20,12 @@ MEETING = re.compile(r"(?:(?:主题教育|党史学习教育|学习教育|年度
 PERSONAL = re.compile(r"本人|我(?![们县市区镇乡省国局校院党委办所处村州旗厅军社街公支])|我个人|个人自")
 TEAM = re.compile(r"班子|常委会|党组|党委(?!书记|副书记|委员)|党工委(?!书记|副书记)")
 TEAM_TITLE = re.compile(r"领导班子|班子|(党委|党组|党工委|常委会|支委会)(关于|对照|民主|检视|2|专题|\(|$)")
-BRANCH = re.compile(r"(党)?支部(?!书记|委员(?!会)|副书记)")
+BRANCH = re.compile(r"支部(?!书记|委员(?!会)|副书记)")
 MEMBER = re.compile(r"(普通|名|预备|作为|是|机关|基层|优秀|共产)党员|党员(个人|对照|同志)")
 PERSON_TITLE = re.compile(r"个人|本人|党员(?!领导)")
+
+
+SAMPLE = 2000  # characters of the body that tell who speaks
 
 
 def years(text: str) -> list[int]:
@@ -61,6 +64,7 @@ def _title_level(title: str, kind: str) -> str | None:
 
 
 def _text_level(preface: str, body: str, kind: str) -> str | None:
+    body = body[:SAMPLE]
     personal = len(PERSONAL.findall(preface)) * 3 + len(PERSONAL.findall(body))
     branch = len(BRANCH.findall(preface)) * 3 + len(BRANCH.findall(body))
     team = len(TEAM.findall(preface)) * 3 + len(TEAM.findall(body))

@@ -11,10 +11,11 @@ from .shadow import shadow
 from .tokens import ORNAMENT, Token, tokens
 
 LINE = re.compile(r"[^\n]*[^\s\n][^\n]*")
+STOP = re.compile(r"[。:;!?\n]")
+LONGEST = 200  # no heading is longer
 # A heading ends at the first stop, or at 方面 before a stop or a marker: （一）在“理论学习”方面。一是…; not 正反两方面经验
-HEADING = re.compile(
-    r"[^。:;!?\n]{0,200}?"
-    r"(?:方面(?=[\"*) ]{0,3}(?:[,。:;!?\n]|$|[一1][是.、]|\([一1]\)|①|首先|第一|主要存在|存在(?:以下|如下)))|(?=[。:;!?\n]|\Z))"
+ABOUT = re.compile(
+    r"方面(?=[\"*) ]{0,3}(?:[,。:;!?\n]|\Z|[一1][是.、]|\([一1]\)|①|首先|第一|主要存在|存在(?:以下|如下)))"
 )
 CLOSED = re.compile(r"[\"*_# )]*[。:;,!?]?[\"*_# ]*\n?")  # what closes a heading or a claim
 
@@ -49,6 +50,7 @@ class Layout:
     lines: tuple[tuple[int, int], ...]
     tokens: tuple[Token, ...]
     starts: tuple[int, ...] = field(default=())
+    known: dict[tuple[int, int], Head] = field(default_factory=dict, compare=False)  # heads that were asked for before
 
     def between(self, start: int, end: int) -> Layout:
         """The layout of a stretch, with the offsets of the whole."""
@@ -75,13 +77,20 @@ class Layout:
 
     def head(self, line: int, line_end: int) -> Head:
         """The heading that a line may be."""
+        if (line, line_end) not in self.known:
+            self.known[line, line_end] = self._head(line, line_end)
+        return self.known[line, line_end]
+
+    def _head(self, line: int, line_end: int) -> Head:
         token = next((t for t in self.tokens_in(line, line_end) if t.at_line_start), None)
         ornament = ORNAMENT.match(self.shadow, line, line_end)
         start = token.end if token else (ornament.end() if ornament else line)
         while start < line_end and self.shadow[start] in " (":
             start += 1
-        match = HEADING.match(self.shadow, start, line_end)
-        end = match.end() if match else line_end
+        stop = STOP.search(self.shadow, start, min(line_end, start + LONGEST))
+        end = stop.start() if stop else min(line_end, start + LONGEST)
+        about = ABOUT.search(self.shadow, start, min(end + 2, line_end))
+        end = about.end() if about and about.end() <= end else end
         return Head(line, token, start, end, line_end, self.shadow[start:end])
 
     def heads(self, start: int, end: int) -> list[Head]:

@@ -25,6 +25,7 @@ DUTY = re.compile(
 TERM = re.compile(r"(?<=[。;,\n])(?P<said>" + POSTS + r")(?=任上|任内|任职)")  # 镇长任上三年，…
 SPLIT = re.compile(r"、|兼任|兼|和(?=[^,]{2})")
 PLACELESS = re.compile(r"^(?:一名|一个|一位|名|我们?|本人|本|全|现任|新任|时任|原|政府|xx+|××+|\*+|某+|[^,]{0,8}?某(?!=镇|乡|县))+", re.I)
+MAYBE = re.compile("书记|[县市区镇乡州省旗局厅校院部科处股所站队厂行台馆察庭事秘组社园会政][长委]|任|经理|主席|[师员生士官警计]")
 NAMED = re.compile("(" + ORGAN + POST + ")$")
 NOT_OWN = re.compile(r"(协助|配合|向|对|请|由|听取|与)[^,]{0,6}$")
 TITLE_POST = re.compile(r"(?P<said>[^\d,。;:\"《》(（]{0,20}?" + POST + r"(?:、[^\d,。;:\"]{0,12}?" + POST + r")*)(?=20|\"|个人|本人|在|对照|检视|同志|民主|组织|专题|党性|自我|发言|\(|述|关于|$|主题|三严|年度|党史| )")
@@ -44,7 +45,7 @@ def _posts(said: str) -> list[str]:
 
 def title_roles(title: str) -> tuple[str, ...]:
     """The posts in a title's key: 镇党委书记2023年度…对照检查材料."""
-    found = TITLE_POST.search(title)
+    found = TITLE_POST.search(title) if MAYBE.search(title) else None
     return tuple(dict.fromkeys(_posts(found["said"]))) if found else ()
 
 

@@ -6,6 +6,7 @@ become ASCII, every quote becomes `"`, every line end `\n`, every other space ` 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 QUOTES = "“”‘’「」『』〝〞＂＇'\"｢｣´`"
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 COMPATIBLE = ((0x2E80, 0x2FDF), (0xFE30, 0xFE6F), (0xFF01, 0xFF5E), (0xF900, 0xFAFF))
+COMMON = "，：；（）！？“”‘’\u3000"
 KEPT_APART = "。、《》…—"
 
 
@@ -45,13 +47,15 @@ def _forms() -> dict[str, str]:
 
 
 @cache
-def _special() -> frozenset[str]:
-    return frozenset(_forms())
+def _rare() -> re.Pattern[str]:
+    """Finds out whether a text has anything but the usual full-width marks."""
+    return re.compile("[" + re.escape("".join(set(_forms()) - set(COMMON))) + "]")
 
 
 def shadow(text: str) -> str:
     """The shadow of a text: same length, character for character."""
     forms = _forms()
-    for character in _special().intersection(text):  # a few replacements are far quicker than str.translate
+    rare = frozenset(forms).intersection(text) if _rare().search(text) else ()
+    for character in (*COMMON, *rare):  # a few replacements are far quicker than str.translate
         text = text.replace(character, forms[character])
     return text

@@ -22,9 +22,9 @@ MARKER = re.compile(
 )
 BULLET = re.compile(r"(?:—{1,2}|--+|－{1,2}|[•●■◆▪◇□○·☆★※>]|[-*](?= ))(?![-*])[ ]*")  # —— 深入基层
 ORNAMENT = re.compile(r" *(?:#{1,6} +|> *)*(?:\*\*|__)?[ \"]*")  # before a marker: ## **一、
-STARTER = re.compile(r"[(\[一二三四五六七八九十第其首再最\d①-⑳㈠-㈩⑴-⑽❶-❿]")  # what a marker can begin with
 SKIPPED = ' "*#_>\t'
-NEIGHBOURS = frozenset(SKIPPED + STRONG + WEAK + "\n面")
+STARTERS = r"(\[一二三四五六七八九十第其首再最\d①-⑳㈠-㈩⑴-⑽❶-❿"  # what a marker can begin with
+STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK)}\n面][{STARTERS}]")  # …不足。一
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
 LATER_IN_SEQUENCE = 2  # 再次, 最后 may be the second or any later one
 
@@ -104,13 +104,14 @@ def _bullets(text: str, lines: list[tuple[int, int]]) -> list[Token]:
 def tokens(text: str, lines: list[tuple[int, int]]) -> list[Token]:
     """All markers of a shadow text that stand where something can begin; lines: (start, end) of its non-blank lines."""
     found = _bullets(text, lines)
-    for starter in STARTER.finditer(text):
-        at = starter.start()
-        if at and text[at - 1] not in NEIGHBOURS:
-            continue
+    for at in (0, *(starter.end() - 1 for starter in STARTER.finditer(text))):
         match = MARKER.match(text, at)
         before = _before(text, at) if match else None
         if match and before is not None:
             style, count = _style(match)
             found.append(Token(style, count, at, match.end(), before))
-    return sorted(found, key=lambda token: token.start) if len(found) > 1 else found
+    return sorted(found, key=_place)
+
+
+def _place(token: Token) -> int:
+    return token.start

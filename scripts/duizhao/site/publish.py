@@ -15,6 +15,7 @@ from .swap import recover, staging, swap
 from .write import Written, write
 
 MARKS: Final = ("404.html", "index.html")  # what every site of ours holds
+OWN: Final = ("docs", "sources", "scripts", "tests", "benchmarks", ".ci", ".git", ".venv", ".build")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def unfit(root: Path, site: Path) -> str | None:
         return None
     if site.exists() and not site.is_dir():
         return f"{site} 是一个文件，应为文件夹"
-    if root.is_relative_to(site) or site.is_relative_to(root / "docs"):
+    if root.is_relative_to(site) or any(site.is_relative_to(root / name) for name in OWN):
         return f"网站不能放在 {site}：它会盖住项目自己的文件"
     if site.is_dir() and any(site.iterdir()) and not all((site / name).is_file() for name in MARKS):
         return f"{site} 里有别的文件，不会覆盖；请另选一个空文件夹或新的文件夹"

@@ -52,8 +52,8 @@ def generate(root: Path, target: Path, log: Path, lock: int) -> None:
     """
     words = command(root, "build", "--strict", "--site-dir", str(target))
     keep = () if sys.platform == "win32" else (lock,)
-    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    done = subprocess.run(words, cwd=root, env=surroundings(), pass_fds=keep, check=False, **streams)
+    nothing, pipe, same = subprocess.DEVNULL, subprocess.PIPE, subprocess.STDOUT
+    done = subprocess.run(words, stdin=nothing, stdout=pipe, stderr=same, cwd=root, env=surroundings(), pass_fds=keep)
     log.parent.mkdir(parents=True, exist_ok=True)
     log.write_bytes(done.stdout)
     if done.returncode or not (target / "index.html").is_file():
