@@ -16,7 +16,7 @@ ENTRY = re.compile(r"^### (?P<name>.+) `(?P<shown>[^`]+)` \{#(?P<anchor>\S+)\}$"
 LINK = re.compile(r"problems\.md#(?P<anchor>[a-z-]+)")  # problems.md#year-unknown
 FAR_FROM_READING = {"pages"}  # knows no codes, but is full of CSS classes and anchors
 # Words of the same form that are no codes
-OTHER_WORDS = {"mkdocs-material", "pymdown-extensions"}
+OTHER_WORDS = {"duizhao-export", "mkdocs-material", "pymdown-extensions"}
 
 
 def used(text: str) -> Iterator[str]:

@@ -63,20 +63,14 @@ def _unmarked(octets: bytes) -> Decoded | Fault:
 def _chinese(octets: bytes, utf8_end: int) -> Decoded | Fault:
     """A text in GB18030, which covers GB 2312 and GBK; it takes most bytes, so the result must look like Chinese."""
     try:
-        text = octets.decode("gb18030")
+        text, end = octets.decode("gb18030"), utf8_end
     except UnicodeDecodeError as failure:
-        if _is_utf16(octets):
-            return NO_MARK
-        junk = is_binary(octets.decode("latin-1").translate(HIGH_IS_NO_CONTROL))
-        return BINARY if junk else _undecodable(octets, max(utf8_end, failure.start))
-    if is_binary(text):
-        return BINARY
-    if not is_chinese(text):
-        return NO_MARK if _is_utf16(octets) else _undecodable(octets, utf8_end)
-    return Decoded(text, "gb18030")
-
-
-HIGH_IS_NO_CONTROL = {code: "x" for code in range(0x80, 0xA0)}  # in bytes these are parts of characters
+        text, end = "", max(utf8_end, failure.start)
+    if text and is_chinese(text):
+        return _text(text, "gb18030")
+    if _is_utf16(octets):
+        return NO_MARK
+    return BINARY if is_binary(octets.decode("ascii", "ignore")) else _undecodable(octets, end)
 
 
 def _text(text: str, encoding: str) -> Decoded | Fault:

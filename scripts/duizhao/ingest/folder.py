@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .fault import Fault, visible
-from .kinds import FOLDER, SETTINGS, Kind, is_passed_over, kind
+from .kinds import FOLDER, SETTINGS, Kind, is_passed_over, is_readme, kind
 
 MISSING = Fault(0, "folder-missing", "找不到这个文件夹或文件，应写已有的文件夹或文件")
 UNREADABLE = Fault(0, "folder-unreadable", "文件夹打不开，应允许读取，请检查权限")
@@ -90,7 +90,7 @@ def _is_real_folder(path: Path, place: Path) -> bool:
 def _found(path: Path, parts: tuple[str, ...], home: Path) -> Found | None:
     is_folder = os.path.isdir(path)
     what = "report" if is_folder else kind(path.name)
-    if what is None:
+    if what is None or (is_readme(path.name) and not is_folder):
         return None
     if not Path(os.path.realpath(path)).is_relative_to(home):
         return Found(path, parts, what, OUTSIDE)

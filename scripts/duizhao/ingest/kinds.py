@@ -12,17 +12,23 @@ SETTINGS = ".meta.yml"
 FOLDER = "folder"  # folder.meta.yml holds for its folder and all below
 # What people put into a folder in the belief that it will be read; files of other kinds are passed over in silence.
 UNSUPPORTED = frozenset(
-    """
-    .doc .docx .docm .dot .dotx .wps .wpt .rtf .odt .uot .pages .pdf .ofd .caj .ceb .epub
-    .htm .html .mht .mhtml .xls .xlsx .et .csv .ppt .pptx .dps .zip .rar .7z
-    """.split()
+    (
+        *(".doc", ".docx", ".docm", ".dot", ".dotx", ".wps", ".wpt", ".rtf", ".odt", ".uot", ".pages"),
+        *(".pdf", ".ofd", ".caj", ".ceb", ".epub", ".htm", ".html", ".mht", ".mhtml"),
+        *(".xls", ".xlsx", ".et", ".ppt", ".pptx", ".dps", ".zip", ".rar", ".7z"),
+    )
 )
 LEFT_BY_SYSTEMS = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
 
 
 def is_passed_over(name: str) -> bool:
-    """True for files and folders that are nobody's report: hidden ones, lock files of open documents, READMEs."""
-    return name.startswith((".", "~$")) or name.lower() in LEFT_BY_SYSTEMS or name.lower().startswith("readme")
+    """True for files and folders that programs leave behind: hidden ones, lock files of open documents."""
+    return name.startswith((".", "~$")) or name.lower() in LEFT_BY_SYSTEMS
+
+
+def is_readme(name: str) -> bool:
+    """True for a file that is about the folder that it lies in."""
+    return name.lower().startswith("readme")
 
 
 def kind(name: str) -> Kind | None:

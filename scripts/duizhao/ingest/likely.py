@@ -9,9 +9,11 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f]")
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")  # 对 · 㐀 · 𠮷
 # ж · ぁ · é · a private character: everything but ASCII, Han, Chinese punctuation, and signs such as · × — … ① Ⅲ ■ ￥
 FOREIGN = re.compile(
-    r"[^\x09-\x0d\x1a\x20-\x7e\xa0\xa7\xa8\xb0\xb1\xb7\xd7\xf7\u2010-\u2044\u2100-\u27bf\u2e80-\u303f\u3105-\u312f\u31c0-\u31ef"
+    r"[^\x09-\x0d\x1a\x20-\x7e\x85\xa0\xa7\xa8\xb0\xb1\xb7\xd7\xf7\u2010-\u2044\u2100-\u27bf"
+    r"\u2e80-\u303f\u3105-\u312f\u31c0-\u31ef"
     r"\u3200-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe10-\ufe6f\uff00-\uffef\U00020000-\U0003ffff]"
 )
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f\ufffd]")  # 对 · é, but not the sign for what could not be decoded
 SAMPLE = 20_000  # characters from which the share of common ones is taken
 ENOUGH = 20  # Han characters without which that share says nothing
 # The 3755 characters of everyday use (GB 2312, rows 16 to 55)
@@ -39,6 +41,4 @@ def is_chinese(text: str) -> bool:
 def is_damaged_utf8(octets: bytes) -> bool:
     """True if bytes are UTF-8 but for a few places; GB18030 would make wrong characters of them without complaint."""
     text = octets.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    whole = sum(1 for char in text[:SAMPLE] if char > "\x7f" and char != "\ufffd")
-    return broken * 10 <= whole
+    return text.count("\ufffd") * 10 <= len(BEYOND_ASCII.findall(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +13,7 @@ from ..model import Meta
 from .fault import Fault, nearest, quoted
 from .keys import KEYS, LEVELS, NAMES, Key, Value
 
+BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")  # what YAML takes for a line end
 NULL = "tag:yaml.org,2002:null"
 INVALID = "此处不是有效的 YAML，应为“键: 值”各行，请检查缩进、引号，以及冒号是否为半角、后面有没有空格"
 NOT_PAIRS = "没有读到“键: 值”，应每行写一个键和它的值，冒号为半角，后面空一格"
@@ -27,7 +29,7 @@ class Settings:
     faults: tuple[Fault, ...] = ()
 
 
-def compose(text: str) -> yaml.Node | None | Fault:
+def compose(text: str) -> yaml.Node | Fault | None:
     """The YAML tree of a text; its values are never built, so no tag in it does anything."""
     try:
         root: yaml.Node | None = yaml.compose(text, Loader=yaml.SafeLoader)
@@ -36,7 +38,7 @@ def compose(text: str) -> yaml.Node | None | Fault:
     return root
 
 
-def settings(root: yaml.Node | None | Fault, frameworks: Collection[str] = ()) -> Settings:
+def settings(root: yaml.Node | Fault | None, frameworks: Collection[str] = ()) -> Settings:
     """The settings of a YAML tree. Unknown keys are left aside; any other fault leaves nothing but the first fault."""
     if root is None:
         return Settings()
@@ -59,7 +61,7 @@ def settings(root: yaml.Node | None | Fault, frameworks: Collection[str] = ()) -
     return Settings(given, tuple(unknown))
 
 
-def known_keys(root: yaml.Node | None | Fault) -> Iterator[Key]:
+def known_keys(root: yaml.Node | Fault | None) -> Iterator[Key]:
     """The settings that the keys of a YAML tree name."""
     if isinstance(root, yaml.MappingNode):
         yield from (NAMES[_word(name)] for name, _ in root.value if _word(name) in NAMES)
@@ -120,4 +122,4 @@ def _line(failure: Exception, text: str) -> int:
     if isinstance(failure, yaml.MarkedYAMLError) and failure.problem_mark:
         return int(failure.problem_mark.line) + 1
     place = failure.position if isinstance(failure, yaml.reader.ReaderError) else 0
-    return 1 + text.count("\n", 0, place)
+    return 1 + len(BREAK.findall(text[:place]))

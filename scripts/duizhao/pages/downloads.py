@@ -9,10 +9,10 @@ from .blocks import front, heading, link, page, table
 FILES = (
     ("knowledge.json", "全部报告的完整结构：章节、维度、问题、事例、原因、措施及其在原文中的位置，供程序使用"),
     ("knowledge.schema.json", "knowledge.json 的 JSON Schema，说明每个字段的含义和类型"),
-    ("reports.csv", "每份报告一行：编号、题名、年度、框架、会议、级别、身份、字数"),
-    ("issues.csv", "每个问题一行：所在报告、维度、论点、全文、事例数和链接"),
-    ("causes.csv", "每个原因一行：所在报告、论点、全文和链接"),
-    ("measures.csv", "每条措施一行：所在报告、论点、全文、分项和链接"),
+    ("reports.csv", "每份报告一行：题名、年度、级别、身份、框架、会议、字数，问题、原因、措施各有几条，来源文件和页面"),
+    ("issues.csv", "每个问题一行：所在报告、规范维度、框架维度、表述、全文、事例数和页面位置"),
+    ("causes.csv", "每个原因一行：所在报告、表述、全文和页面位置"),
+    ("measures.csv", "每条措施及其下的每个条目各一行：所在报告、表述、全文和页面位置"),
 )
 
 EXCEL = (

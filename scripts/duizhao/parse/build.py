@@ -89,8 +89,8 @@ def _part(layout: Layout, span: PartSpan, number: int, wanted: type[Point], numb
     if span.head is None:
         pieces = _pieces(layout, span.start, span.end, wanted, identity, numbers)
         return Part(identity, _passages(pieces), None, None, _points(pieces))
-    cuts = [(span.start, "text"), *heading_cuts(layout, span.head, span.end)]
-    opening = passages(layout, [cut for cut in cuts[:-1]], cuts[-1][0])
+    cuts = heading_cuts(layout, span.head, span.start, span.end)
+    opening = passages(layout, cuts[:-1], cuts[-1][0])
     pieces = _pieces(layout, cuts[-1][0], span.end, wanted, identity, numbers)
     found = name(span.head.text)
     return Part(
@@ -108,10 +108,8 @@ def _points(pieces: list[Passage | Point]) -> tuple[Point, ...]:
 
 def plain_section(layout: Layout, span: Span) -> Section:
     """A section that holds no points: its heading, then text."""
-    cuts = [(span.start, "text")] if span.head is None else heading_cuts(layout, span.head, span.end)
+    cuts = [(span.start, "text")] if span.head is None else heading_cuts(layout, span.head, span.start, span.end)
     cuts = [(at, "text" if role == "lead" else role) for at, role in cuts]
-    if span.head is not None and span.head.line > span.start:
-        cuts.insert(0, (span.start, "text"))
     return Section(span.kind, span.start, span.end, passages(layout, cuts, span.end))
 
 
@@ -120,7 +118,7 @@ def listing_section(layout: Layout, span: Span, counts: Numbers) -> Section:
     wanted = KINDS[span.kind]
     body, opening = span.start, ()
     if span.head is not None:
-        cuts = heading_cuts(layout, span.head, span.end)
+        cuts = heading_cuts(layout, span.head, span.start, span.end)
         opening, body = passages(layout, cuts[:-1], cuts[-1][0]), cuts[-1][0]
     lead, listed = points(layout, body, span.end, wanted, "", counts.get(wanted, 0))
     counts[wanted] = counts.get(wanted, 0) + len(listed)
@@ -148,7 +146,7 @@ def problems_section(
     own: tuple[Passage, ...] = ()
     body = span.start
     if span.head:
-        cuts = heading_cuts(layout, span.head, span.end)
+        cuts = heading_cuts(layout, span.head, span.start, span.end)
         body = cuts[-1][0]
         own = passages(layout, cuts[:-1], body)
     parts: list[Part] = []

@@ -21,14 +21,14 @@ def passages(layout: Layout, cuts: Sequence[tuple[int, str]], end: int) -> tuple
     )
 
 
-def heading_cuts(layout: Layout, head: Head, end: int) -> list[tuple[int, str]]:
-    """marker, heading and closing mark of a heading; then what follows begins as its lead."""
+def heading_cuts(layout: Layout, head: Head, start: int, end: int) -> list[tuple[int, str]]:
+    """What stands before a heading, its marker, the heading, its closing mark; then what follows begins as its lead."""
     last = head.end
     while last > head.start and layout.shadow[last - 1] in " *_#)(":
         last -= 1
     closed = CLOSED.match(layout.shadow, last, end)
     mark_end = max(head.end, closed.end() if closed else head.end)
-    return [(head.line, "marker"), (head.start, "heading"), (last, "mark"), (min(mark_end, end), "lead")]
+    return [(start, "text"), (head.line, "marker"), (head.start, "heading"), (last, "mark"), (min(mark_end, end), "lead")]
 
 
 def point_cuts(

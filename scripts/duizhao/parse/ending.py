@@ -17,6 +17,8 @@ CLOSING = re.compile(
 SIGNATURE = re.compile(
     r"[(]?(汇报|报告|检查|剖析|对照检查|发言)?人?[:]?[^。,;:]{0,20}[)]?|[(]?[\dXx×*二〇○零一二三四五六七八九十]{2,4} *年[^。]{0,12}[)]?"
 )
+FORMAL = re.compile(r"以上(就?是|发言|剖析|检查|检视|对照|情况|汇报|为我)|(我|本人)?的?(发言|汇报|对照检查|剖析)(到此)?(完毕|结束|完了)")
+EARLIEST = 20  # lines from the end within which a formal closing is found though more follows
 LATEST = 6  # lines from the end within which closing words are looked for
 MODEST = re.compile(r"(批评|指正|宝贵意见|发言完毕|汇报完毕|谢谢)")  # what a closing line nearly always says
 STOP = re.compile(r"[。!?\n][\" ]*")
@@ -43,7 +45,18 @@ def closing_start(layout: Layout, start: int, end: int) -> int | None:
             break
         if first is not None or not _signature(line) or _signed(layout, lines, a):
             first = a
+    if first is None:
+        first = _early(layout, lines)
     return first if first is not None else _inline(layout, start, end)
+
+
+def _early(layout: Layout, lines: list[tuple[int, int]]) -> int | None:
+    """A closing line that more follows, such as a table or an appendix."""
+    for a, b in reversed(lines[1:][-EARLIEST:]):
+        line = layout.shadow[a:b].strip(" *#_")
+        if FORMAL.match(line) and MODEST.search(line):
+            return a
+    return None
 
 
 def _signed(layout: Layout, lines: list[tuple[int, int]], at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .shadow import shadow
-from .tokens import ORNAMENT, Token, tokens
+from .tokens import LINE_START, ORNAMENT, Token, tokens
 
 LINE = re.compile(r"[^\n]*[^\s\n][^\n]*")
 STOP = re.compile(r"[。:;!?\n]")
@@ -59,6 +59,15 @@ class Layout:
         found = self.tokens_in(start, end)
         lines = tuple(line for line in self.lines if start <= line[0] < end)
         return Layout(self.text, self.shadow, lines, found, tuple(t.start for t in found))
+
+    def split_at(self, places: set[int]) -> Layout:
+        """The layout with lines that also begin at these places, each of which is a marker's."""
+        lines = []
+        for a, b in self.lines:
+            cuts = [a, *sorted(place for place in places if a < place < b), b]
+            lines += list(zip(cuts, cuts[1:], strict=False))
+        tokens = tuple(t._replace(before=LINE_START) if t.start in places else t for t in self.tokens)
+        return Layout(self.text, self.shadow, tuple(lines), tokens, self.starts)
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The markers that begin in a stretch."""

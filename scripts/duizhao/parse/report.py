@@ -11,7 +11,7 @@ from .framework import Recognised
 from .layout import Layout, layout
 from .parts import PartSpan, parts
 from .recognise import Lexicon
-from .sections import Span, sections
+from .sections import Span, sections, unfolded
 from .split import split
 from .who import identity
 
@@ -32,6 +32,7 @@ def _report(
     source: Source, cleaned: Cleaned, lexicon: Lexicon, lay: Layout, id: str, span: tuple[int, int]
 ) -> Report:
     start, end = span
+    lay = unfolded(lay, start, end)
     spans = sections(lay, lexicon, start, end)
     part_spans = {s.start: _parts(lay, lexicon, s) for s in spans if s.kind == "problems"}
     who = identity(lay, lexicon, source.meta, spans, [p for found in part_spans.values() for p in found])

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from .ending import closing_start
 from .kinds import CORE, plain_kind, section_kind
-from .layout import Head, Layout
+from .layout import STOP, Head, Layout
 from .opening import title_end
 from .recognise import Lexicon
+from .tokens import Token
 
 PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "numparen", "circled", "sequence")
 ABOUT = re.compile(r"方面")
@@ -129,6 +130,47 @@ def _first_point(layout: Layout, lexicon: Lexicon, start: int, end: int) -> int:
     return lines[1][0] if len(lines) > 1 else start
 
 
+def unfolded(layout: Layout, start: int, end: int) -> Layout:
+    """The layout with line starts at headings that run in: …如下：一、存在的问题。（一）理论学习方面。一是…
+
+    Only where headings of main sections stand inside paragraphs; otherwise the layout as it is.
+    """
+    inline = [t for t in layout.tokens_in(start, end) if not t.at_line_start and t.strong]
+    heads = [t for t in inline if t.style in ("han", "part") and _inline_kind(layout, t) in CORE]
+    if len({_inline_kind(layout, token) for token in heads}) < 2:
+        return layout
+    inner = [t for t in inline if t.style in ("paren", "han", "part") and t.start >= heads[0].start]
+    return layout.split_at({token.start for token in (*heads, *inner)})
+
+
+def _inline_kind(layout: Layout, token: Token) -> str | None:
+    stop = STOP.search(layout.shadow, token.end, token.end + 40)
+    return section_kind(layout.shadow[token.end : stop.start()]) if stop else None
+
+
+# Paragraphs that open causes or remedies where no heading does: 究其原因，主要有三条。… 今后，我准备从三个方面努力。…
+UNHEADED = (
+    ("causes", re.compile(r"[^。\n]{0,40}(根源|原因)[^。\n]{0,6}(在于|主要|有|如下|是|为|,|:)")),
+    ("remedies", re.compile(r"(今后|下一?步|接下来|针对(以上|上述|这些|存在)[^。\n]{0,6}(问题|不足))[^。\n]{0,40}(努力|改进|整改|做到|措施|做好|着力)")),
+)
+
+
+def _unheaded(layout: Layout, spans: list[Span], start: int, end: int) -> list[Span]:
+    """The sections with causes and remedies that only a paragraph's first words announce."""
+    for kind, pattern in UNHEADED:
+        have = {span.kind for span in spans}
+        last = spans[-1] if spans else None
+        if kind in have or last is None or last.kind not in ("problems", "causes") or (kind == "causes" and "remedies" in have):
+            continue
+        for a, b in layout.lines_in(last.start + 1, end):
+            said = layout.shadow[a:b].lstrip()
+            points = [t for t in layout.tokens_in(a, end) if t.strong and t.number == 1]
+            if a > last.start and pattern.match(said) and points and not layout.head(a, b).token:
+                spans = [*spans[:-1], last._replace(end=a), Span(kind, a, end)]
+                break
+    return spans
+
+
 def sections(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[Span]:
     """All sections of one report in order, without gaps from start to end."""
     body = title_end(layout, lexicon, start, end)
@@ -139,10 +181,10 @@ def sections(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[Spa
     if not any(span.kind == "problems" for span in spans):
         first = _first_point(layout, lexicon, body, _core_start(spans, end))
         spans, front_end = _with_problems(spans, first, end)
+    spans = _unheaded(layout, spans, start, end)
     if layout.shadow[body:front_end].strip():
         front.append(Span("preface", body, front_end))
-    spans = _with_closing(layout, _closed_gaps(front + spans, start, end))
-    return spans
+    return _with_closing(layout, _closed_gaps(front + spans, start, end))
 
 
 def _core_start(spans: list[Span], end: int) -> int:

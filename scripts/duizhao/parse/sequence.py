@@ -84,12 +84,19 @@ def points_in(layout: Layout, start: int, end: int, judge: Judge, skip: tuple[st
         if token.style not in skip:
             styles.setdefault(token.style, []).append(token)
     styles = {style: found for style, found in styles.items() if _usable(style, found)}
+    if len(styles) > 1 or not _sides_alone(layout, styles.get("side", []), start):
+        styles.pop("side", None)
     for style in _ordered(styles, judge):
         tokens = [t for t in _without_lead(styles[style], judge) if t.strong or t.number > 1]
         chosen = main_list(tokens, judge)
         if chosen:
             return chosen
     return []
+
+
+def _sides_alone(layout: Layout, sides: list[Token], start: int) -> bool:
+    """True if 一方面…另一方面 is all the structure of a stretch: it stands at its beginning."""
+    return bool(sides) and not layout.shadow[start : sides[0].start].strip(" \n\"*,。:")
 
 
 def _usable(style: str, tokens: list[Token]) -> bool:

@@ -15,6 +15,8 @@ QUOTES = "“”‘’「」『』〝〞＂＇'\"｢｣´`"
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 COMPATIBLE = ((0x2E80, 0x2FDF), (0xFE30, 0xFE6F), (0xFF01, 0xFF5E), (0xF900, 0xFAFF))
 COMMON = "，：；（）！？“”‘’\u3000"
+# a full stop of the keyboard behind Chinese: 不够深入. but not behind a numeral: 一. 存在的问题
+ENGLISH_STOP = re.compile(r"(?<=[\u4e00-\u9fff\"%])(?<![一二三四五六七八九十])\.(?![\d.])")
 KEPT_APART = "。、《》…—"
 
 
@@ -58,4 +60,4 @@ def shadow(text: str) -> str:
     rare = frozenset(forms).intersection(text) if _rare().search(text) else ()
     for character in (*COMMON, *rare):  # a few replacements are far quicker than str.translate
         text = text.replace(character, forms[character])
-    return text
+    return ENGLISH_STOP.sub("。", text) if "." in text else text

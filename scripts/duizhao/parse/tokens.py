@@ -18,15 +18,16 @@ MARKER = re.compile(
     r"|其 *(?P<those>[一二三四五六七八九十]) *[,、:是]"  # 其一，
     r"|(?P<num>\d{1,2}) *(?:[、)](?:(?<=\))[、.]?)?|\. *(?!\d))"  # 1. 1、 1)
     r"|(?P<circled>[①-⑳㈠-㈩⑴-⑽❶-❿])[、.]?"  # ①
+    r"|(?P<side>一方面|另一方面|再一方面)[,、:]?"  # only where a stretch has no other markers
     r"|(?P<first>首先|其次|再次|再者|最后)(?:[,、:]|(?:要|是)[,、:]?)"  # 首先，
 )
 BULLET = re.compile(r"(?:—{1,2}|--+|－{1,2}|[•●■◆▪◇□○·☆★※>]|[-*](?= ))(?![-*])[ ]*")  # —— 深入基层
 ORNAMENT = re.compile(r" *(?:#{1,6} +|> *)*(?:\*\*|__)?[ \"]*")  # before a marker: ## **一、
 SKIPPED = ' "*#_>\t'
-STARTERS = r"(\[一二三四五六七八九十第其首再最\d①-⑳㈠-㈩⑴-⑽❶-❿"  # what a marker can begin with
+STARTERS = r"(\[一二三四五六七八九十第其首再最另\d①-⑳㈠-㈩⑴-⑽❶-❿"  # what a marker can begin with
 STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK)}\n面][{STARTERS}]")  # …不足。一
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
-LATER_IN_SEQUENCE = 2  # 再次, 最后 may be the second or any later one
+SIDES = {"一方面": 1, "另一方面": 2, "再一方面": 3}
 
 
 class Token(NamedTuple):
@@ -61,6 +62,8 @@ def _style(match: re.Match[str]) -> tuple[str, int]:
     said = match[group]
     if group == "circled":
         return group, int(said) if said.isdecimal() else _circled(said)
+    if group == "side":
+        return group, SIDES[said]
     if group == "first":
         return "sequence", SEQUENCE.get(said, 3)
     if group == "han":
@@ -86,6 +89,8 @@ def _before(text: str, start: int) -> str | None:
     if not at or text[at - 1] == "\n":
         return LINE_START
     last = text[at - 1]
+    if last in WEAK and text[at - 3 : at - 1] == "方面":  # 在加强党性锤炼方面，首先，…
+        return "。"
     if last == "面":
         return "。" if text[at - 2 : at] == "方面" else None
     return last if last in STRONG or last in WEAK else None

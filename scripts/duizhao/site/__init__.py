@@ -1,8 +1,8 @@
 """The site on disk: docs/ from the pages, the MkDocs run, and the exchange of the old site for the new one."""
 
 from .files import save
-from .publish import Published, publish, unfit
-from .run import BuildFailed, command, surroundings
+from .publish import Published, publish, refresh, unfit
+from .run import BuildFailed, command, surroundings, telling
 from .write import Written, write
 
-__all__ = ["BuildFailed", "Published", "Written", "command", "publish", "save", "surroundings", "unfit", "write"]
+__all__ = ["BuildFailed", "Published", "Written", "command", "publish", "refresh", "save", "surroundings", "telling", "unfit", "write"]

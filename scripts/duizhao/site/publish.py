@@ -27,10 +27,14 @@ class Published:
 
 
 def publish(
-    root: Path, pages: Mapping[str, str | bytes], site: Path, tell: Callable[[str], None] = lambda step: None
+    root: Path,
+    pages: Mapping[str, str | bytes],
+    site: Path,
+    tell: Callable[[str], None] = lambda step: None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Published:
-    """Write the pages of the project in this folder and make its site; `tell` hears 等待, 生成页面, 生成网站."""
-    with locked(root / ".build" / "lock", lambda: tell("等待")) as lock:
+    """Write the pages of the project in this folder and make its site; `waiting` is called if another build runs."""
+    with locked(root / ".build" / "lock", waiting) as lock:
         recover(site)
         tell("生成页面")
         written = write(root / "docs", pages)
@@ -65,3 +69,9 @@ def unfit(root: Path, site: Path) -> str | None:
     if site.is_dir() and any(site.iterdir()) and not all((site / name).is_file() for name in MARKS):
         return f"{site} 里有别的文件，不会覆盖；请另选一个空文件夹或新的文件夹"
     return None
+
+
+def refresh(root: Path, pages: Mapping[str, str | bytes]) -> Written:
+    """Write the pages only, for a preview that makes its own site."""
+    with locked(root / ".build" / "lock", lambda: None):
+        return write(root / "docs", pages)

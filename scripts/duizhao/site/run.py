@@ -60,9 +60,9 @@ def generate(root: Path, target: Path, log: Path, lock: int) -> None:
         raise BuildFailed(telling(done.stdout.decode("utf-8", "replace")), log)
 
 
-def telling(output: str) -> tuple[str, ...]:
-    """The lines of MkDocs' output that say what is wrong, or else its last ones."""
+def telling(output: str, always: bool = True) -> tuple[str, ...]:
+    """The lines of MkDocs' output that say what is wrong, or else, if there must be some, its last ones."""
     lines = [COLOUR.sub("", line).rstrip() for line in output.splitlines()]
     lines = [line for line in lines if line.strip()]
     grave = [line.strip() for line in lines if GRAVE.fullmatch(line)]
-    return tuple(grave[:MOST_LINES] or lines[-3:])
+    return tuple(grave[:MOST_LINES] or (lines[-3:] if always else ()))

@@ -1,0 +1,48 @@
+"""`build`: from the sources to the finished site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..export import exports
+from ..knowledge import KnowledgeBase
+from ..pages import render
+from ..site import Published, publish, unfit
+from .place import NAME, ROOT, need_project, shown, source_folders
+from .reading import Harvest, harvest, tell_problems
+from .tell import Progress, Stop, warn
+
+WAITING = "另一个构建正在进行，等它结束后继续。"
+
+
+def build(sources: Sequence[Path], site: Path | None) -> int:
+    """Read, render, write docs/ and make the site."""
+    need_project()
+    folders, target = source_folders(sources), (site or ROOT / "site").resolve()
+    if reason := unfit(ROOT, target):
+        raise Stop(f"{reason}。")
+    progress = Progress()
+    found = harvest(folders, progress.tell)
+    progress.clear()
+    tell_problems(found)
+    try:
+        done = publish(ROOT, files(found.base), target, progress.tell, lambda: warn(WAITING))
+    finally:
+        progress.clear()
+    print(_result(found, done, target))
+    return found.code
+
+
+def files(base: KnowledgeBase) -> dict[str, str | bytes]:
+    """Every generated file of docs/ by its path: pages and downloads."""
+    downloads = {f"downloads/{name}": content for name, content in exports(base).items()}
+    return {**render(base), **downloads}
+
+
+def _result(found: Harvest, done: Published, target: Path) -> str:
+    count, docs = len(found.base.reports), done.docs
+    told = f"没有变化：{count} 份报告，写入 0 个文件。"
+    if done.made or docs.written or docs.removed:
+        told = f"已生成：{count} 份报告，写入 {docs.written} 个文件，删除 {docs.removed} 个，{docs.unchanged} 个没有变化。"
+    return f"{told}\n网站在 {shown(target)}，双击其中的 index.html 打开，或运行 {NAME} serve 预览。"

@@ -1,0 +1,83 @@
+"""From folders to the knowledge base and all problems; a file that breaks the parser is left out, not the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from ..catalogue.load import load
+from ..ingest import Reading, read
+from ..knowledge import KnowledgeBase, gather
+from ..model import Frameworks, Problem, Source
+from .place import CATALOGUE
+from .tell import Stop, say, summary, warn
+
+NO_REPORTS: Final = "没有可以收入的报告，什么都没有改动。请把 .txt 或 .md 文件放进来源文件夹。"
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """Everything that was read, and every problem of every file in order of place."""
+
+    base: KnowledgeBase
+    problems: tuple[Problem, ...]
+
+    @property
+    def grave(self) -> tuple[Problem, ...]:
+        """The problems that are more than notes."""
+        return tuple(problem for problem in self.problems if problem.severity != "note")
+
+    @property
+    def code(self) -> int:
+        """The exit code: 1 if a file was left out."""
+        return int(any(problem.severity == "error" for problem in self.problems))
+
+
+def harvest(folders: Sequence[Path], tell: Callable[[str], None] = lambda step: None) -> Harvest:
+    """Read all reports of the folders under the catalogue as it is now."""
+    frameworks = load(CATALOGUE)
+    tell("读取文件")
+    return collect(read(folders, tuple(framework.id for framework in frameworks.frameworks)), frameworks, tell)
+
+
+def collect(reading: Reading, frameworks: Frameworks, tell: Callable[[str], None]) -> Harvest:
+    """The knowledge base of what was read."""
+    total, number = len(reading.sources), count(1)
+    base = _gather(reading.sources, frameworks, reading.problems, lambda path: tell(f"识读 {next(number)}/{total}"))
+    of_reports = (problem for report in base.reports for problem in report.problems)
+    return Harvest(base, tuple(sorted({*reading.problems, *base.left_out, *of_reports})))
+
+
+def _gather(
+    sources: Sequence[Source], frameworks: Frameworks, problems: tuple[Problem, ...], done: Callable[[str], None]
+) -> KnowledgeBase:
+    try:
+        return gather(sources, frameworks, problems, done)
+    except Exception:
+        faults = {source.path: fault for source in sources if (fault := _fault(source, frameworks))}
+        if not faults:
+            raise
+        kept = [source for source in sources if source.path not in faults]
+        return gather(kept, frameworks, (*problems, *faults.values()))
+
+
+def _fault(source: Source, frameworks: Frameworks) -> Problem | None:
+    try:
+        gather([source], frameworks)
+    except Exception as error:
+        words = f"识读这个文件时程序出错（{type(error).__name__}），没有收入，请把文件交给维护者"
+        return Problem(source.path, 0, "internal-error", words, "error")
+    return None
+
+
+def tell_problems(found: Harvest) -> None:
+    """Print what is more than a note, then how much it was; stop if not one report is left."""
+    for problem in found.grave:
+        say(problem)
+    if not found.base.reports:
+        raise Stop(NO_REPORTS)
+    if words := summary(found.problems):
+        warn(words)

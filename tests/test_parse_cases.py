@@ -1,0 +1,57 @@
+"""Every layout that tests/cases describes, and every shipped sample, has the structure that a person gave it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from structure import differences, read
+
+HERE = Path(__file__).parent
+SAMPLES = HERE.parent / "sources" / "samples"
+# ```text … ``` then ```yaml … ```, with as many backticks as the text needs
+CASE = re.compile(r"^(`{3,})text\n(?P<text>.*?)^\1[ ]*$.*?^(`{3,})yaml\n(?P<yaml>.*?)^\3[ ]*$", re.M | re.S)
+
+
+def case(path: Path) -> tuple[str, list[dict[str, Any]]]:
+    """The text of a case and the structures of its reports."""
+    found = CASE.search(path.read_text("utf-8"))
+    assert found, f"{path.name}: a case needs a ```text block and a ```yaml block"
+    wanted = yaml.safe_load(found["yaml"])
+    return found["text"], wanted if isinstance(wanted, list) else [wanted]
+
+
+@pytest.mark.parametrize("path", sorted((HERE / "cases").glob("*.md")), ids=lambda path: path.stem)
+def test_a_case_has_the_structure_that_it_describes(path: Path) -> None:
+    text, wanted = case(path)
+    reports = read(text, path.name)
+    assert len(reports) == len(wanted)
+    faults = [fault for report, one in zip(reports, wanted, strict=True) for fault in differences(report, one)]
+    assert not faults, "\n".join(faults)
+
+
+def samples() -> list[tuple[str, list[dict[str, Any]]]]:
+    """Each sample's file stem with the structures of its reports."""
+    wanted: dict[str, list[dict[str, Any]]] = {}
+    for path in sorted((HERE / "gold").glob("samples-*.yml")):
+        for name, structure in yaml.safe_load(path.read_text("utf-8")).items():
+            wanted.setdefault(str(name).partition("#")[0], []).append(structure)
+    return sorted(wanted.items())
+
+
+@pytest.mark.parametrize(("stem", "wanted"), samples(), ids=[stem for stem, _ in samples()])
+def test_a_sample_has_the_structure_that_its_author_gave_it(stem: str, wanted: list[dict[str, Any]]) -> None:
+    (path,) = SAMPLES.glob(f"{stem}.*")
+    reports = read(path.read_text("utf-8"), path.name)
+    assert len(reports) == len(wanted)
+    faults = [fault for report, one in zip(reports, wanted, strict=True) for fault in differences(report, one)]
+    assert not faults, "\n".join(faults)
+
+
+def test_every_sample_has_a_structure_on_record() -> None:
+    files = {path.stem for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md")}
+    assert files == {stem for stem, _ in samples()}
+    assert len(files) >= 20
