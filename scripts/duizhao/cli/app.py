@@ -15,13 +15,14 @@ from .tell import Stop
 from .usage import Group, chinese_help, choose_port
 
 EPILOG: Final = "退出码：0 全部完成；1 完成，但有文件没有收入；2 没有完成；130 中断。"
+FOLDER: Final = click.Path(path_type=Path)
 Decorated = Callable[..., Any]
 
 
 def folders(function: Decorated) -> Decorated:
     """Add `--sources DIR`, any number of times."""
     words = "来源文件夹，可以写多次；不写时用项目里的 sources。"
-    return click.option("--sources", metavar="文件夹", type=click.Path(path_type=Path), multiple=True, help=words)(function)
+    return click.option("--sources", metavar="文件夹", type=FOLDER, multiple=True, help=words)(function)
 
 
 def program(name: str) -> Callable[[Decorated], click.Command]:
@@ -53,7 +54,7 @@ def app(context: click.Context) -> None:
 
 @program("build")
 @folders
-@click.option("--site", metavar="文件夹", type=click.Path(path_type=Path), help="网站放在哪里；不写时为项目里的 site。")
+@click.option("--site", metavar="文件夹", type=FOLDER, help="网站放在哪里；不写时为项目里的 site。")
 def _build(sources: tuple[Path, ...], site: Path | None) -> int:
     """识读全部材料，生成网站。"""
     return build.build(sources, site)
@@ -85,7 +86,7 @@ def _check(sources: tuple[Path, ...], strict: bool) -> int:
 
 @program("export")
 @folders
-@click.option("--to", metavar="文件夹", type=click.Path(path_type=Path), default=Path("duizhao-export"), help="放在哪里；不写时为 duizhao-export。")
+@click.option("--to", metavar="文件夹", type=FOLDER, default="duizhao-export", help="放在哪里；不写时为 duizhao-export。")
 def _export(sources: tuple[Path, ...], to: Path) -> int:
     """导出 JSON 和 CSV 表格。"""
     return export.export(sources, to)

@@ -6,7 +6,6 @@ import io
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 from types import FrameType
 
@@ -15,7 +14,8 @@ import click
 from ..catalogue import CatalogueError
 from ..site import BuildFailed
 from .app import app
-from .place import BUILD, NAME, shown
+from .crash import crash
+from .place import NAME, shown
 from .tell import Stop, say, warn
 from .usage import sentence
 
@@ -68,11 +68,4 @@ def _explain(error: Exception) -> None:
         case OSError():
             warn(f"读写文件时出错：{error}")
         case _:
-            _report(error)
-
-
-def _report(error: Exception) -> None:
-    log = BUILD / "error.log"
-    log.parent.mkdir(parents=True, exist_ok=True)
-    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
-    warn(f"程序内部出错（{type(error).__name__}），什么都没有完成；请把记录交给维护者：{shown(log)}")
+            warn(crash(error))

@@ -73,11 +73,12 @@ def _fault(source: Source, frameworks: Frameworks) -> Problem | None:
     return None
 
 
-def tell_problems(found: Harvest) -> None:
-    """Print what is more than a note, then how much it was; stop if not one report is left."""
-    for problem in found.grave:
+def tell_problems(found: Harvest, told: frozenset[Problem] = frozenset()) -> None:
+    """Print what is more than a note and not told yet, then how much it is; stop if not one report is left."""
+    fresh = [problem for problem in found.grave if problem not in told]
+    for problem in fresh:
         say(problem)
     if not found.base.reports:
         raise Stop(NO_REPORTS)
-    if words := summary(found.problems):
+    if words := summary(fresh):
         warn(words)

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..catalogue import CatalogueError
+from ..model import Problem
 from ..site import refresh
 from .build import files
+from .crash import crash
 from .place import CATALOGUE, ROOT, need_project, source_folders
 from .preview import Preview
-from .reading import Harvest, harvest, tell_problems
+from .reading import harvest, tell_problems
 from .tell import Progress, Stop, say, warn
-from .watch import settled, snapshot
+from .watch import State, settled, snapshot
 
 PAUSE = 1.0  # seconds between two looks at the sources
 
@@ -31,7 +33,7 @@ def serve(sources: Sequence[Path], port: int) -> int:
     tell_problems(found)
     refresh(ROOT, files(found.base))
     with Preview(ROOT, port) as preview:
-        _follow(folders, preview, seen)
+        _follow(folders, preview, seen, frozenset(found.problems))
     raise Stop("预览意外结束，原因见上文。")
 
 
@@ -44,30 +46,30 @@ def _need_port(port: int) -> None:
             raise Stop(f"端口 {port} 不能使用（可能已被占用），请用 --port 另选一个。") from None
 
 
-def _follow(folders: Sequence[Path], preview: Preview, seen: dict[str, tuple[int, int]]) -> None:
+def _follow(folders: Sequence[Path], preview: Preview, seen: State, told: frozenset[Problem]) -> None:
     watched = (*folders, CATALOGUE)
     while preview.is_running():
         time.sleep(PAUSE)
         now = snapshot(watched)
         if now != seen:
             seen = settled(watched, now)
-            _update(folders)
+            told = _update(folders, told)
 
 
-def _update(folders: Sequence[Path]) -> None:
-    """Make the pages anew; whatever is wrong is told, and the last good pages stay."""
+def _update(folders: Sequence[Path], told: frozenset[Problem]) -> frozenset[Problem]:
+    """Make the pages anew and give the problems told; whatever is wrong, the last good pages stay."""
     try:
         found = harvest(folders)
-        tell_problems(found)
-        _told(found)
+        tell_problems(found, told)
+        written = refresh(ROOT, files(found.base))
+        print(f"已更新：写入 {written.written} 个文件，删除 {written.removed} 个。", flush=True)
+        return frozenset(found.problems)
     except CatalogueError as error:
         for problem in error.problems:
             say(problem)
         warn("目录（catalogue）有错误，页面保持原样，改正后自动更新。")
     except (Stop, OSError) as error:
         warn(f"{error}（页面保持原样）")
-
-
-def _told(found: Harvest) -> None:
-    written = refresh(ROOT, files(found.base))
-    print(f"已更新：写入 {written.written} 个文件，删除 {written.removed} 个。", flush=True)
+    except Exception as error:
+        warn(f"{crash(error)}（页面保持原样）")
+    return told

@@ -9,7 +9,7 @@ from .layout import CLOSED
 
 STOP = re.compile(r"[。;!?\n]|(?<!\d):|:(?!\d)")
 BOLD = re.compile(r"[ *_]{2,}(?=[,。;:!?\n ]|\Z)|(?<=[,。;:!?])[*_]{2,}")  # what ends a bold claim: …不够牢固，**
-RUN_IN = re.compile(r"[是第其首再最①-⑳]")  # 一是 第一， 首先 ①: markers inside running text
+RUN_IN = re.compile(r"[是第其首再最①-⑳\d]")  # 一是 第一， 首先 ① 1.: markers inside running text
 PARALLEL = 30  # a first sentence up to this long can be one claim of several clauses
 LONGEST = 48  # a judgement clause is no longer than this
 

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..model import Cause, Cleaned, Issue, Measure, Part, Point, Problem, Report
-from .tokens import MARKER, _style
+from .shadow import shadow
+from .tokens import MARKER, style_of
 
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 Fault = tuple[int, str, str]
@@ -54,8 +55,8 @@ def _doubled(parts: list[Part]) -> Iterator[Fault]:
 
 
 def _number(point: Point) -> int:
-    found = MARKER.match(point.marker.lstrip("*#_ ").translate({ord("（"): "(", ord("）"): ")"}))
-    return _style(found)[1] if found else 0
+    found = MARKER.match(shadow(point.marker).lstrip('*#_ "'))
+    return style_of(found)[1] if found else 0
 
 
 def _numbering(points: tuple[Point, ...]) -> Iterator[Fault]:

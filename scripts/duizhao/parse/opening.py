@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from .keys import key
 from .kinds import plain_kind, section_kind
 from .layout import Layout
 from .recognise import Lexicon
-from .keys import key
 
 # 个人对照检查材料 · 检视剖析发言提纲 · 在专题民主生活会上的发言
 TITLE = re.compile(r"对照检查|对照检视|检视剖析|剖析材料|剖析发言|发言|提纲|材料|自查|党性分析|民主生活会|组织生活会|报告$|清单|整改方案")
@@ -28,7 +28,7 @@ def _titles(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[tupl
         split = head.token is not None and head.token.style in ("part", "han", "paren") and section_kind(head.text)
         if len(line) > LONGEST or ends or GREETING.match(line) or plain_kind(line) in ("problems", "causes", "remedies"):
             break
-        if split or (head.token and head.token.style in ("paren", "han", "num", "is")) or (found and lexicon.fit(line) >= 0.9):
+        if split or (head.token and head.token.style in ("paren", "han", "num", "is")) or (found and lexicon.fit(line) >= 0.9 and not TITLE.search(key(line))):
             break
         found.append((a, b, line))
     return found

@@ -135,12 +135,12 @@ def unfolded(layout: Layout, start: int, end: int) -> Layout:
 
     Only where headings of main sections stand inside paragraphs; otherwise the layout as it is.
     """
-    inline = [t for t in layout.tokens_in(start, end) if not t.at_line_start and t.strong]
-    heads = [t for t in inline if t.style in ("han", "part") and _inline_kind(layout, t) in CORE]
-    if len({_inline_kind(layout, token) for token in heads}) < 2:
+    tokens = [t for t in layout.tokens_in(start, end) if t.strong and t.style in ("paren", "han", "part")]
+    heads = [t for t in tokens if t.style != "paren" and _inline_kind(layout, t) in CORE]
+    inside = [t for t in heads if not t.at_line_start]
+    if not inside or len({_inline_kind(layout, token) for token in heads}) < 2:
         return layout
-    inner = [t for t in inline if t.style in ("paren", "han", "part") and t.start >= heads[0].start]
-    return layout.split_at({token.start for token in (*heads, *inner)})
+    return layout.split_at({token.start for token in tokens if token.start >= heads[0].start and not token.at_line_start})
 
 
 def _inline_kind(layout: Layout, token: Token) -> str | None:

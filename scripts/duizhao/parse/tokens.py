@@ -56,7 +56,8 @@ def number(han: str) -> int:
     return (10 * (DIGITS.find(tens) if tens else 1) if ten else 0) + (DIGITS.find(ones) if ones else 0)
 
 
-def _style(match: re.Match[str]) -> tuple[str, int]:
+def style_of(match: re.Match[str]) -> tuple[str, int]:
+    """The style and number of a matched marker."""
     group = match.lastgroup if match.lastgroup not in ("mark", "after") else ("han" if match["han"] else "ordinal")
     assert group is not None
     said = match[group]
@@ -113,7 +114,7 @@ def tokens(text: str, lines: list[tuple[int, int]]) -> list[Token]:
         match = MARKER.match(text, at)
         before = _before(text, at) if match else None
         if match and before is not None:
-            style, count = _style(match)
+            style, count = style_of(match)
             found.append(Token(style, count, at, match.end(), before))
     return sorted(found, key=_place)
 

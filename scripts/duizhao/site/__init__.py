@@ -5,4 +5,16 @@ from .publish import Published, publish, refresh, unfit
 from .run import BuildFailed, command, surroundings, telling
 from .write import Written, write
 
-__all__ = ["BuildFailed", "Published", "Written", "command", "publish", "refresh", "save", "surroundings", "telling", "unfit", "write"]
+__all__ = [
+    "BuildFailed",
+    "Published",
+    "Written",
+    "command",
+    "publish",
+    "refresh",
+    "save",
+    "surroundings",
+    "telling",
+    "unfit",
+    "write",
+]
