@@ -75,6 +75,8 @@ def _remedies(report: Report, wanted: list[Any]) -> Iterator[str]:
     for measure, (claim, items) in zip(measures, wanted, strict=False):
         assert isinstance(measure, Measure)
         found = [item.claim for item in measure.items]
-        fits = len(found) == len(items) and all(w is None or same(w) == same(f) for w, f in zip(items, found, strict=True))
+        fits = len(found) == len(items) and all(
+            w is None or same(w) == same(f) for w, f in zip(items, found, strict=True)
+        )
         if not fits:
             yield f"items of {claim}: {found}, not {items}"

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from structure import lexicon, read
-
 from duizhao.clean import clean
 from duizhao.model import Source, restore
 from duizhao.parse import parse
-from duizhao.parse.shadow import shadow
+from duizhao.parse.text.shadow import shadow
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from structure import lexicon, read
 
 SAMPLES = sorted((Path(__file__).parent.parent / "sources" / "samples").glob("*.[tm][xd]*"))
 TEXTS = [path.read_text("utf-8") for path in SAMPLES]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from .marks import Noise
 
 Line = tuple[int, int, int]  # start, end, end with its line break
-STOPS = "。！？；：.!?;:”\"」』）)…"
+STOPS = '。！？；：.!?;:”"」』）)…'
 FEWEST = 8  # fewer lines than this say nothing about a width
 NARROWEST, WIDEST = 22, 80
 NEAR = 4.0  # a full line is at most so many characters narrower than the width
@@ -18,7 +18,9 @@ BEGINS = re.compile(
     r"|[①-⑳]|第[一二三四五六七八九十]{1,2}[，、,：]|[—－-]{2}|篇[一二三四五六七八九十]"
 )
 INDENT = re.compile(r"[ \t]{2,}|\u3000")
-TITLE = re.compile(r"对照检查|检视剖析|剖析材料|发言提纲|自查报告|党性分析|发言材料|检查材料|检视材料|民主生活会|组织生活会")
+TITLE = re.compile(
+    r"对照检查|检视剖析|剖析材料|发言提纲|自查报告|党性分析|发言材料|检查材料|检视材料|民主生活会|组织生活会"
+)
 
 
 def width(line: str) -> float:

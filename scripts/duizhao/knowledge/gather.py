@@ -53,8 +53,16 @@ def read_source(source: Source, lexicon: Lexicon, id: str) -> tuple[tuple[Report
     reports = tuple(r for r in parse(source, clean(source.text), lexicon, id))
     kept = tuple(report for report in reports if is_report(report))
     if bare < FEWEST or not kept:
-        return (), Problem(source.path, source.first_line, "not-a-report", "没有识别出对照检查材料的结构（问题、原因、整改）", "error")
+        return (), Problem(
+            source.path, source.first_line, "not-a-report", "没有识别出对照检查材料的结构（问题、原因、整改）", "error"
+        )
     return reports, None
+
+
+def _about(path: str, source: str) -> bool:
+    """True if a problem's path is a source's or that of its sidecar (NAME.meta.yml, NAME.txt.meta.yml)."""
+    stem = path.removesuffix(".meta.yml")
+    return path == source or (stem != path and stem in (source, str(PurePosixPath(source).with_suffix(""))))
 
 
 def _order(report: Report) -> tuple[int, str, str]:
@@ -75,7 +83,7 @@ def gather(
     warned = [problem for problem in problems if problem.severity != "error"]
     for source, id in zip(found, _unique(found), strict=True):
         read, problem = read_source(source, lexicon, id)
-        mine = tuple(w for w in warned if w.path == source.path)
+        mine = tuple(w for w in warned if _about(w.path, source.path))
         reports += [replace(r, problems=(*mine, *r.problems)) for r in read]
         left_out += [problem] if problem else []
         done(source.path)

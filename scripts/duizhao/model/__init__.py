@@ -4,19 +4,9 @@ Only frozen records live here; every other package reads them and none changes t
 """
 
 from .framework import Certainty, Dimension, Framework, FrameworkDimension, Frameworks, Variant
+from .point import Cause, Issue, Item, Measure, Passage, Point, Statement
 from .problem import Problem, Severity
-from .report import (
-    Cause,
-    Issue,
-    Item,
-    Measure,
-    Part,
-    Passage,
-    Point,
-    Report,
-    Section,
-    Statement,
-)
+from .report import Part, Report, Section
 from .source import Cleaned, Meta, Removed, Source, restore
 
 __all__ = [

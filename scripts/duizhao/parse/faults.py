@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..model import Cause, Cleaned, Issue, Measure, Part, Point, Problem, Report
-from .shadow import shadow
-from .tokens import MARKER, style_of
+from .text.shadow import shadow
+from .text.tokens import MARKER, style_of
 
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 Fault = tuple[int, str, str]

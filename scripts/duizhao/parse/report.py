@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..model import Cleaned, Issue, Point, Report, Section, Source
-from .build import listing_section, plain_section, problems_section
+from .assemble import listing_section, plain_section, problems_section
 from .faults import faults
-from .framework import Recognised
-from .layout import Layout, layout
-from .parts import PartSpan, parts
-from .recognise import Lexicon
-from .sections import Span, sections, unfolded
-from .split import split
-from .who import identity
+from .identity.framework import Recognised
+from .identity.lexicon import Lexicon
+from .identity.who import identity
+from .outline.parts import PartSpan, parts
+from .outline.sections import Span, sections, unfolded
+from .outline.split import split
+from .text.layout import Layout, layout
 
 LISTING = ("causes", "remedies", "matters")
 
@@ -28,9 +28,7 @@ def parse(source: Source, cleaned: Cleaned, lexicon: Lexicon, id: str) -> tuple[
     )
 
 
-def _report(
-    source: Source, cleaned: Cleaned, lexicon: Lexicon, lay: Layout, id: str, span: tuple[int, int]
-) -> Report:
+def _report(source: Source, cleaned: Cleaned, lexicon: Lexicon, lay: Layout, id: str, span: tuple[int, int]) -> Report:
     start, end = span
     lay = unfolded(lay, start, end)
     spans = sections(lay, lexicon, start, end)
@@ -40,7 +38,18 @@ def _report(
     last = end == len(cleaned.text)
     removed = tuple(r for r in cleaned.removed if start <= r.start < end or (last and r.start == end))
     report = Report(
-        id, source, who.title, who.year, who.framework, who.meeting, who.level, who.roles, built, removed, (), who.evidence
+        id,
+        source,
+        who.title,
+        who.year,
+        who.framework,
+        who.meeting,
+        who.level,
+        who.roles,
+        built,
+        removed,
+        (),
+        who.evidence,
     )
     return replace(report, problems=faults(report, cleaned, who.faults))
 

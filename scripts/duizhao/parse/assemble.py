@@ -6,15 +6,15 @@ import re
 from collections.abc import Callable
 
 from ..model import Cause, Issue, Measure, Part, Passage, Point, Section
-from .cut import heading_cuts, passages
-from .framework import Recognised, dimension_of
-from .keys import key
-from .kinds import plain_kind, section_kind
-from .layout import Head, Layout
-from .parts import PartSpan
-from .points import KINDS, points
-from .recognise import Lexicon
-from .sections import Span
+from .identity.framework import Recognised, dimension_of
+from .identity.lexicon import Lexicon
+from .listing.cut import heading_cuts, passages
+from .listing.points import KINDS, points
+from .outline.kinds import plain_kind, section_kind
+from .outline.parts import PartSpan
+from .outline.sections import Span
+from .text.keys import key
+from .text.layout import Head, Layout
 
 # 原因分析：… inside a dimension's paragraph
 INLINE = re.compile(
@@ -53,7 +53,9 @@ def _subheads(layout: Layout, start: int, end: int) -> list[tuple[int, int, str,
     return sorted(found, key=lambda entry: entry[0]) if kinds & {"causes", "remedies"} else []
 
 
-def _pieces(layout: Layout, start: int, end: int, wanted: type[Point], prefix: str, numbers: Numbers) -> list[Passage | Point]:
+def _pieces(
+    layout: Layout, start: int, end: int, wanted: type[Point], prefix: str, numbers: Numbers
+) -> list[Passage | Point]:
     """The lead and the points of a stretch, with sub-headings where problem, cause and measure stand together."""
     subs = _subheads(layout, start, end) if wanted is Issue else []
     found: list[Passage | Point] = []
@@ -76,15 +78,22 @@ def _after_mark(layout: Layout, sub: tuple[int, int, str, Head | None], end: int
     return at
 
 
-def _stretches(start: int, end: int, subs: list[tuple[int, int, str, Head | None]], wanted: type[Point]) -> list[tuple[int, int, type[Point]]]:
+def _stretches(
+    start: int, end: int, subs: list[tuple[int, int, str, Head | None]], wanted: type[Point]
+) -> list[tuple[int, int, type[Point]]]:
     edges: list[tuple[int, type[Point]]] = [(start, wanted), *((at, SUB[kind]) for at, _, kind, _ in subs)]
-    spans = [
-        (at, edges[i + 1][0] if i + 1 < len(edges) else end, kind) for i, (at, kind) in enumerate(edges)
-    ]
+    spans = [(at, edges[i + 1][0] if i + 1 < len(edges) else end, kind) for i, (at, kind) in enumerate(edges)]
     return [(a, b, kind) for a, b, kind in spans if b > a]
 
 
-def _part(layout: Layout, span: PartSpan, number: int, wanted: type[Point], numbers: Numbers, name: Callable[[str], tuple[str, str] | None]) -> Part:
+def _part(
+    layout: Layout,
+    span: PartSpan,
+    number: int,
+    wanted: type[Point],
+    numbers: Numbers,
+    name: Callable[[str], tuple[str, str] | None],
+) -> Part:
     identity = f"d{number}"
     if span.head is None:
         pieces = _pieces(layout, span.start, span.end, wanted, identity, numbers)
@@ -116,7 +125,7 @@ def plain_section(layout: Layout, span: Span) -> Section:
 def listing_section(layout: Layout, span: Span, counts: Numbers) -> Section:
     """A section of causes, measures or statements: its heading, a lead, the points."""
     wanted = KINDS[span.kind]
-    body, opening = span.start, ()
+    body, opening = span.start, tuple[Passage, ...]()
     if span.head is not None:
         cuts = heading_cuts(layout, span.head, span.start, span.end)
         opening, body = passages(layout, cuts[:-1], cuts[-1][0]), cuts[-1][0]
@@ -135,7 +144,13 @@ def _is_frame(layout: Layout, part: PartSpan, after: PartSpan | None) -> bool:
 
 
 def problems_section(
-    layout: Layout, span: Span, part_spans: list[PartSpan], counts: Numbers, lexicon: Lexicon, framework: Recognised, first: int
+    layout: Layout,
+    span: Span,
+    part_spans: list[PartSpan],
+    counts: Numbers,
+    lexicon: Lexicon,
+    framework: Recognised,
+    first: int,
 ) -> Section:
     """The problems section with its parts, each under its dimension; their ids are counted from `first`."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .judgement import judged
-from .layout import CLOSED
+from ..text.judgement import judged
+from ..text.layout import CLOSED
 
 STOP = re.compile(r"[。;!?\n]|(?<!\d):|:(?!\d)")
 BOLD = re.compile(r"[ *_]{2,}(?=[,。;:!?\n ]|\Z)|(?<=[,。;:!?])[*_]{2,}")  # what ends a bold claim: …不够牢固，**

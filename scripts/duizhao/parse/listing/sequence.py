@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .layout import Layout
-from .tokens import Token
+from ..text.layout import Layout
+from ..text.tokens import Token
 
 Judge = Callable[[Token], bool]  # says whether what a marker begins looks like a point of the wanted kind
 UNNUMBERED = ("dash",)
@@ -42,7 +42,12 @@ def main_list(tokens: list[Token], judge: Judge) -> list[Token]:
             nested = 1
         elif inner and not outer:
             nested = token.number
-        elif inner and outer and not token.at_line_start and (token.before in ";,、" or _same_again(tokens[i + 1 :], token)):
+        elif (
+            inner
+            and outer
+            and not token.at_line_start
+            and (token.before in ";,、" or _same_again(tokens[i + 1 :], token))
+        ):
             nested = token.number
         elif not token.strong and not (outer and chosen):
             continue
@@ -96,7 +101,7 @@ def points_in(layout: Layout, start: int, end: int, judge: Judge, skip: tuple[st
 
 def _sides_alone(layout: Layout, sides: list[Token], start: int) -> bool:
     """True if 一方面…另一方面 is all the structure of a stretch: it stands at its beginning."""
-    return bool(sides) and not layout.shadow[start : sides[0].start].strip(" \n\"*,。:")
+    return bool(sides) and not layout.shadow[start : sides[0].start].strip(' \n"*,。:')
 
 
 def _usable(style: str, tokens: list[Token]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..identity.lexicon import Lexicon
+from ..text.layout import Head, Layout
 from .kinds import plain_kind
-from .layout import Head, Layout
-from .recognise import Lexicon
 from .sections import dimension_like
 
 STYLES = ("part", "han", "paren", "num", "numparen", "ordinal", "circled", "bare")
@@ -45,7 +45,11 @@ def _choose(lexicon: Lexicon, heads: list[Head]) -> list[Head]:
             kept = mine if style in ("part", "han", "paren") and len(good) >= 2 else good
             kept = [h for h in kept if plain_kind(h.text) is None]
             extra = [h for h in heads if h.token is None and _bare(lexicon, h)]
-            extra += [h for h in heads if h.token and h.style in ("han", "paren") and h.style != style and _is_part(lexicon, h)]
+            extra += [
+                h
+                for h in heads
+                if h.token and h.style in ("han", "paren") and h.style != style and _is_part(lexicon, h)
+            ]
             return sorted({*kept, *extra}, key=lambda head: head.line)
     return []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .keys import key
+from ..text.keys import key
 from .roles import roles_in, title_roles
 
 ZERO = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -15,7 +15,9 @@ MEETING_YEAR = re.compile(
     r"(20\d\d)年(?!\d{1,2}月)(?:度)?[^。;,:\n]{0,40}?(?:民主生活会|组织生活会|主题教育|对照检查|学习教育|检视剖析|党性分析|对照检视|剖析材料)"
 )
 LAST_YEAR = re.compile(r"(上一?年度?|去年|整改|前次|上次)")
-MEETING = re.compile(r"(?:(?:主题教育|党史学习教育|学习教育|年度|专题|党员领导干部|第[一二]批|三严三实|两学一做|群众路线教育实践活动)[^。,;:\n\"《》()]{0,4})*(?:民主|组织)生活会")
+MEETING = re.compile(
+    r"(?:(?:主题教育|党史学习教育|学习教育|年度|专题|党员领导干部|第[一二]批|三严三实|两学一做|群众路线教育实践活动)[^。,;:\n\"《》()]{0,4})*(?:民主|组织)生活会"
+)
 # 我, but not 我县, 我们
 PERSONAL = re.compile(r"本人|我(?![们县市区镇乡省国局校院党委办所处村州旗厅军社街公支])|我个人|个人自")
 TEAM = re.compile(r"班子|常委会|党组|党委(?!书记|副书记|委员)|党工委(?!书记|副书记)")
@@ -68,7 +70,12 @@ def _text_level(preface: str, body: str, kind: str) -> str | None:
     personal = len(PERSONAL.findall(preface)) * 3 + len(PERSONAL.findall(body))
     branch = len(BRANCH.findall(preface)) * 3 + len(BRANCH.findall(body))
     team = len(TEAM.findall(preface)) * 3 + len(TEAM.findall(body))
-    if personal >= 3 and not PERSONAL.search(preface) and (TEAM.search(preface) or BRANCH.search(preface)) and personal < max(team, branch):
+    if (
+        personal >= 3
+        and not PERSONAL.search(preface)
+        and (TEAM.search(preface) or BRANCH.search(preface))
+        and personal < max(team, branch)
+    ):
         personal = 0
     if personal >= 2 or (personal and not (branch or team)):
         if kind == "组织生活会":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .layout import Layout
+from ..text.layout import Layout
 
 # 以上是我个人的对照检查情况 · 我的发言完毕 · 不妥之处请批评指正 · 以上发言 · 请大家提出批评意见
 CLOSING = re.compile(
@@ -17,7 +17,9 @@ CLOSING = re.compile(
 SIGNATURE = re.compile(
     r"[(]?(汇报|报告|检查|剖析|对照检查|发言)?人?[:]?[^。,;:]{0,20}[)]?|[(]?[\dXx×*二〇○零一二三四五六七八九十]{2,4} *年[^。]{0,12}[)]?"
 )
-FORMAL = re.compile(r"以上(就?是|发言|剖析|检查|检视|对照|情况|汇报|为我)|(我|本人)?的?(发言|汇报|对照检查|剖析)(到此)?(完毕|结束|完了)")
+FORMAL = re.compile(
+    r"以上(就?是|发言|剖析|检查|检视|对照|情况|汇报|为我)|(我|本人)?的?(发言|汇报|对照检查|剖析)(到此)?(完毕|结束|完了)"
+)
 EARLIEST = 20  # lines from the end within which a formal closing is found though more follows
 LATEST = 6  # lines from the end within which closing words are looked for
 MODEST = re.compile(r"(批评|指正|宝贵意见|发言完毕|汇报完毕|谢谢)")  # what a closing line nearly always says
@@ -62,7 +64,7 @@ def _early(layout: Layout, lines: list[tuple[int, int]]) -> int | None:
 def _signed(layout: Layout, lines: list[tuple[int, int]], at: int) -> bool:
     """True if a last short line is a signature or date: the line before it ends its sentence."""
     before = [layout.shadow[a:b].rstrip() for a, b in lines if a < at]
-    return bool(before) and before[-1][-1] in "。!?" or len(before[-1]) <= 24
+    return (bool(before) and before[-1][-1] in "。!?") or len(before[-1]) <= 24
 
 
 def _inline(layout: Layout, start: int, end: int) -> int | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ..model import Cause, Issue, Item, Measure, Passage, Point, Statement
+from ...model import Cause, Issue, Item, Measure, Passage, Point, Statement
+from ..outline.kinds import section_kind
+from ..text.judgement import deficient
+from ..text.layout import Layout
+from ..text.tokens import Token
 from .claims import claim_span
 from .cut import passages, point_cuts, point_start
-from .judgement import deficient
-from .kinds import section_kind
-from .layout import Layout
 from .sequence import points_in
-from .tokens import Token
 
 SHORT = 40  # a line without a stop that is no longer than this can be a claim on its own line
 LEAD = re.compile(r"如下|以下|几个?方面|原因分析|剖析(原因|根源)")  # a first line that only announces

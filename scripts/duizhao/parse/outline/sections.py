@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from ..identity.lexicon import Lexicon
+from ..text.layout import STOP, Head, Layout
+from ..text.tokens import Token
 from .ending import closing_start
 from .kinds import CORE, plain_kind, section_kind
-from .layout import STOP, Head, Layout
 from .opening import title_end
-from .recognise import Lexicon
-from .tokens import Token
 
 PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "numparen", "circled", "sequence")
 ABOUT = re.compile(r"方面")
@@ -140,7 +140,9 @@ def unfolded(layout: Layout, start: int, end: int) -> Layout:
     inside = [t for t in heads if not t.at_line_start]
     if not inside or len({_inline_kind(layout, token) for token in heads}) < 2:
         return layout
-    return layout.split_at({token.start for token in tokens if token.start >= heads[0].start and not token.at_line_start})
+    return layout.split_at(
+        {token.start for token in tokens if token.start >= heads[0].start and not token.at_line_start}
+    )
 
 
 def _inline_kind(layout: Layout, token: Token) -> str | None:
@@ -151,7 +153,12 @@ def _inline_kind(layout: Layout, token: Token) -> str | None:
 # Paragraphs that open causes or remedies where no heading does: 究其原因，主要有三条。… 今后，我准备从三个方面努力。…
 UNHEADED = (
     ("causes", re.compile(r"[^。\n]{0,40}(根源|原因)[^。\n]{0,6}(在于|主要|有|如下|是|为|,|:)")),
-    ("remedies", re.compile(r"(今后|下一?步|接下来|针对(以上|上述|这些|存在)[^。\n]{0,6}(问题|不足))[^。\n]{0,40}(努力|改进|整改|做到|措施|做好|着力)")),
+    (
+        "remedies",
+        re.compile(
+            r"(今后|下一?步|接下来|针对(以上|上述|这些|存在)[^。\n]{0,6}(问题|不足))[^。\n]{0,40}(努力|改进|整改|做到|措施|做好|着力)"
+        ),
+    ),
 )
 
 
@@ -160,7 +167,12 @@ def _unheaded(layout: Layout, spans: list[Span], start: int, end: int) -> list[S
     for kind, pattern in UNHEADED:
         have = {span.kind for span in spans}
         last = spans[-1] if spans else None
-        if kind in have or last is None or last.kind not in ("problems", "causes") or (kind == "causes" and "remedies" in have):
+        if (
+            kind in have
+            or last is None
+            or last.kind not in ("problems", "causes")
+            or (kind == "causes" and "remedies" in have)
+        ):
             continue
         for a, b in layout.lines_in(last.start + 1, end):
             said = layout.shadow[a:b].lstrip()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model import Passage
+from ...model import Passage
+from ..text.layout import CLOSED, Head, Layout
+from ..text.tokens import Token
 from .claims import claim_span
 from .examples import example_starts
-from .layout import CLOSED, Head, Layout
-from .tokens import Token
 
 
 def passages(layout: Layout, cuts: Sequence[tuple[int, str]], end: int) -> tuple[Passage, ...]:
@@ -17,7 +17,11 @@ def passages(layout: Layout, cuts: Sequence[tuple[int, str]], end: int) -> tuple
     ends = [place for place, _ in cuts[1:]]
     ends.append(end)
     return tuple(
-        [Passage(start, text[start:until], role) for (start, role), until in zip(cuts, ends, strict=True) if until > start]
+        [
+            Passage(start, text[start:until], role)
+            for (start, role), until in zip(cuts, ends, strict=True)
+            if until > start
+        ]
     )
 
 
@@ -28,7 +32,13 @@ def heading_cuts(layout: Layout, head: Head, start: int, end: int) -> list[tuple
         last -= 1
     closed = CLOSED.match(layout.shadow, last, end)
     mark_end = max(head.end, closed.end() if closed else head.end)
-    return [(start, "text"), (head.line, "marker"), (head.start, "heading"), (last, "mark"), (min(mark_end, end), "lead")]
+    return [
+        (start, "text"),
+        (head.line, "marker"),
+        (head.start, "heading"),
+        (last, "mark"),
+        (min(mark_end, end), "lead"),
+    ]
 
 
 def point_cuts(

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-from .keys import key
+from ..identity.lexicon import Lexicon
+from ..text.keys import key
+from ..text.layout import Layout
 from .kinds import plain_kind, section_kind
-from .layout import Layout
-from .recognise import Lexicon
 
 # 个人对照检查材料 · 检视剖析发言提纲 · 在专题民主生活会上的发言
-TITLE = re.compile(r"对照检查|对照检视|检视剖析|剖析材料|剖析发言|发言|提纲|材料|自查|党性分析|民主生活会|组织生活会|报告$|清单|整改方案")
+TITLE = re.compile(
+    r"对照检查|对照检视|检视剖析|剖析材料|剖析发言|发言|提纲|材料|自查|党性分析|民主生活会|组织生活会|报告$|清单|整改方案"
+)
 STOPPED = re.compile(r"[。;!?:,]$")
 GREETING = re.compile(r"(尊敬的|各位|同志们|领导)")  # 同志们：
 NOUN = re.compile(r"材料|提纲|发言|报告|剖析|检查|清单|讲话")
+# 【第二篇】 · 篇一： · 范文三、
+DIVIDER = re.compile(
+    r"[#*( ]*(?:第[一二三四五六七八九十\d]{1,3}篇|(?:篇|范文|样本)[一二三四五六七八九十\d]{1,3})[)* ]*[:、.]?"
+)
 LONGEST = 70
 MOST = 8
 
@@ -24,11 +30,22 @@ def _titles(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[tupl
     for a, b in layout.lines_in(start, end)[:MOST]:
         head = layout.head(a, b)
         line = layout.shadow[a:b].strip(" *#_")
-        ends = STOPPED.search(line) and not (found == [] and TITLE.search(key(line)) and len(line) < 45 and line[-1] not in ",;")
+        ends = STOPPED.search(line) and not (
+            found == [] and TITLE.search(key(line)) and len(line) < 45 and line[-1] not in ",;"
+        )
         split = head.token is not None and head.token.style in ("part", "han", "paren") and section_kind(head.text)
-        if len(line) > LONGEST or ends or GREETING.match(line) or plain_kind(line) in ("problems", "causes", "remedies"):
+        if (
+            len(line) > LONGEST
+            or ends
+            or GREETING.match(line)
+            or plain_kind(line) in ("problems", "causes", "remedies")
+        ):
             break
-        if split or (head.token and head.token.style in ("paren", "han", "num", "is")) or (found and lexicon.fit(line) >= 0.9 and not TITLE.search(key(line))):
+        if (
+            split
+            or (head.token and head.token.style in ("paren", "han", "num", "is"))
+            or (found and lexicon.fit(line) >= 0.9 and not TITLE.search(key(line)))
+        ):
             break
         found.append((a, b, line))
     return found
@@ -38,7 +55,9 @@ def title_end(layout: Layout, lexicon: Lexicon, start: int, end: int) -> int:
     """Where the title's lines end (`start` where there is no title)."""
     lines = _titles(layout, lexicon, start, end)
     whole = layout.lines_in(start, end)
-    named = any(TITLE.search(key(line)) for _, _, line in lines) or (lines and layout.text[lines[0][0] :].lstrip().startswith("#"))
+    named = any(TITLE.search(key(line)) for _, _, line in lines) or (
+        lines and layout.text[lines[0][0] :].lstrip().startswith("#")
+    )
     if not lines or not (named or (len(lines) == 1 and len(whole) > 3 and len(lines[0][2]) <= 40)):
         return start
     following = [a for a, _ in whole if a > lines[-1][0]]
@@ -49,7 +68,9 @@ def title_of(layout: Layout, start: int, end: int) -> str | None:
     """The title as one line: the titled lines up to the one that holds its noun, without marks and line breaks."""
     parts: list[str] = []
     for a, b in layout.lines_in(start, end):
-        parts.append(layout.text[a:b].strip(" \t\u3000*#_\r"))
-        if NOUN.search(key(parts[-1])):
+        divider = DIVIDER.match(layout.shadow, a, b)
+        said = layout.text[divider.end() if divider else a : b].strip(" \t\u3000*#_\r")
+        parts += [said] if said else []
+        if parts and NOUN.search(key(parts[-1])):
             break
     return "".join(parts) or None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Framework
-from .keys import key
-from .recognise import Lexicon, List, Match
+from ...model import Framework
+from ..text.keys import key
+from .lexicon import Lexicon, List, Match
 
 ENOUGH = 0.55  # of its dimensions and of the report's headings, on average
 GENERIC = 0.1  # frameworks of no year of their own stand back
@@ -70,14 +70,18 @@ def recognise(lexicon: Lexicon, headings: Sequence[str], clues: Clues) -> Recogn
     found = [lexicon.matches(heading) for heading in headings]
     for place in sorted({place for matches in found for place in matches}):
         one = lexicon.lists[place]
-        hits = _hits(one, [matches.get(place) for matches in found])
-        if hits >= ENOUGH:
+        mine = [matches.get(place) for matches in found]
+        hits = _hits(one, mine)
+        several = len({match.dimension.short for match in mine if match}) > 1 or len(one.dimensions) == 1
+        if hits >= ENOUGH and (several or clues.year == one.framework.year):
             scored.append((hits + _evidence(one, clues), place))
     if not scored:
         return Recognised()
     top, best = max(scored, key=lambda entry: entry[0])
     tied = {f.id: f for score, place in scored if top - score < 0.01 and (f := lexicon.lists[place].framework)}
-    return Recognised(None, best, tuple(tied.values())) if len(tied) > 1 else Recognised(next(iter(tied.values())), best)
+    return (
+        Recognised(None, best, tuple(tied.values())) if len(tied) > 1 else Recognised(next(iter(tied.values())), best)
+    )
 
 
 def _by_meeting(lexicon: Lexicon, clues: Clues) -> Recognised:
@@ -90,7 +94,9 @@ def _by_meeting(lexicon: Lexicon, clues: Clues) -> Recognised:
         if f.year == clues.year and clues.meeting in f.meeting and not f.generic
         if clues.level is None or clues.level in f.levels
     ]
-    hinted = [f for f in fitting if any(key(hint) in clues.opening for hint in f.hints)] if len(fitting) > 1 else fitting
+    hinted = (
+        [f for f in fitting if any(key(hint) in clues.opening for hint in f.hints)] if len(fitting) > 1 else fitting
+    )
     return Recognised(hinted[0]) if len(hinted) == 1 else Recognised(None, None, tuple(fitting))
 
 

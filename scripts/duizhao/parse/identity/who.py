@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import Meta
+from ...model import Meta
+from ..outline.opening import title_of
+from ..outline.parts import PartSpan
+from ..outline.sections import Span
+from ..text.keys import key
+from ..text.layout import Layout
+from .clues import level, meeting, meeting_kind, years
 from .framework import Clues, Recognised, recognise
-from .identity import level, meeting, meeting_kind, years
-from .keys import key
-from .layout import Layout
-from .opening import title_of
-from .parts import PartSpan
-from .recognise import Lexicon
+from .lexicon import Lexicon
 from .roles import contradictions, roles_in
-from .sections import Span
 
 OPENING = 900  # characters of the beginning that may name year and meeting
 Fault = tuple[int, str, str]  # place in the cleaned text, code, message
@@ -46,7 +46,11 @@ def identity(layout: Layout, lexicon: Lexicon, meta: Meta, spans: list[Span], pa
     in_title, in_text = level(title, preface, body, meeting_kind(named))
     said_level = meta.level or in_title or in_text
     clues = Clues(
-        key(title + preface), meta.year or (said_years[0] if len(said_years) == 1 else None), meeting_kind(named), said_level, body
+        key(title + preface),
+        meta.year or (said_years[0] if len(said_years) == 1 else None),
+        meeting_kind(named),
+        said_level,
+        body,
     )
     headings = [part.head.text for part in parts if part.head]
     found = _set_by_hand(lexicon, meta) or recognise(lexicon, headings, clues)
@@ -55,7 +59,11 @@ def identity(layout: Layout, lexicon: Lexicon, meta: Meta, spans: list[Span], pa
     roles = (meta.role,) if meta.role else roles_in(title, body, preface)
     faults += _open_questions(layout, first, found, headings, said_level, in_title, in_text, roles, body)
     shown = title_of(layout, spans[0].start, spans[0].end) if spans and spans[0].kind == "title" else None
-    evidence = [("year", year_from), ("framework", _because(lexicon, meta, found, headings)), ("level", _level_from(meta, in_title, in_text))]
+    evidence = [
+        ("year", year_from),
+        ("framework", _because(lexicon, meta, found, headings)),
+        ("level", _level_from(meta, in_title, in_text)),
+    ]
     return Identity(
         meta.title or shown,
         year,
@@ -81,12 +89,22 @@ def _year(meta: Meta, said: list[int], found: Recognised) -> tuple[int | None, s
     if meta.year:
         return meta.year, "人工设定", []
     if len(said) > 1:
-        return None, "", [(-1, "year-contradiction", f"题名与正文所说的年度不一致（{'、'.join(map(str, said))}），未取其一")]
+        return (
+            None,
+            "",
+            [(-1, "year-contradiction", f"题名与正文所说的年度不一致（{'、'.join(map(str, said))}），未取其一")],
+        )
     possible = {f.year for f in ([found.framework] if found.framework else found.rivals) if not f.generic}
     if said:
         faults: list[Fault] = []
         if possible and said[0] not in possible:
-            faults = [(-1, "year-framework", f"文中年度为 {said[0]} 年，所列方面却是 {'、'.join(map(str, sorted(possible)))} 年的要求")]
+            faults = [
+                (
+                    -1,
+                    "year-framework",
+                    f"文中年度为 {said[0]} 年，所列方面却是 {'、'.join(map(str, sorted(possible)))} 年的要求",
+                )
+            ]
         return said[0], f"文中写明 {said[0]} 年", faults
     if len(possible) == 1:
         return possible.pop(), "据所对照的框架推定", []
@@ -109,8 +127,15 @@ def _level_from(meta: Meta, in_title: str | None, in_text: str | None) -> str:
 
 
 def _open_questions(
-    layout: Layout, first: int, found: Recognised, headings: list[str], level: str | None, in_title: str | None,
-    in_text: str | None, roles: tuple[str, ...], body: str,
+    layout: Layout,
+    first: int,
+    found: Recognised,
+    headings: list[str],
+    level: str | None,
+    in_title: str | None,
+    in_text: str | None,
+    roles: tuple[str, ...],
+    body: str,
 ) -> list[Fault]:
     faults: list[Fault] = []
     if not found.framework and found.rivals:

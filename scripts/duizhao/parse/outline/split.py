@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .keys import key
-from .layout import Layout
+from ..text.keys import key
+from ..text.layout import Layout
 
 NUMERAL = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 # 篇一：… · 第二篇 · (第三篇) · 范文四：… · 【篇5】 · 材料一：
@@ -29,7 +29,9 @@ def split(layout: Layout) -> list[tuple[int, int]]:
     """The stretches of the reports, in order, without gaps; what stands before the first divider belongs to the first."""
     size = len(layout.text)
     dividers = _dividers(layout)
-    starts = [at for i, at in enumerate(dividers) if (dividers[i + 1] if i + 1 < len(dividers) else size) - at >= SHORTEST]
+    starts = [
+        at for i, at in enumerate(dividers) if (dividers[i + 1] if i + 1 < len(dividers) else size) - at >= SHORTEST
+    ]
     if len(starts) < 2 or (starts[0] > 0 and _holds_report(layout, starts[0])):
         starts = [0, *starts] if len(starts) >= 1 and _holds_report(layout, starts[0]) else starts
     if len(starts) < 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .keys import key
+from ..text.keys import key
 
 CORE = ("problems", "causes", "remedies")
 
@@ -16,8 +16,14 @@ KINDS = (
     ("criticism", re.compile(r"(批评|互评)(的)?意见|^相互批评|^互相批评|互评意见")),  # 对班子成员的批评意见
     ("matters", re.compile(r"事项|(需要?|有关)(情况)?(的)?说明|说明的(有关)?情况|情况(的)?说明")),  # 需要说明的事项
     ("cases", re.compile(r"典型案例|案例剖析|案例对照|反面典型|以案为鉴|(剖析|反思)案例|案例$|以案(促改|说法)")),
-    ("problems", re.compile(r"(问题|不足|差距)(及其?|和|与|以及|、|,)(主要)?(产生|形成)?的?.{0,4}(原因|根源)")),  # 问题及原因
-    ("problems", re.compile(r"(问题|不足|差距)(及其?|和|与|以及|、|,)(下一?步|具体|今后)?(的)?(整改|改进)")),  # 问题及整改措施
+    (
+        "problems",
+        re.compile(r"(问题|不足|差距)(及其?|和|与|以及|、|,)(主要)?(产生|形成)?的?.{0,4}(原因|根源)"),
+    ),  # 问题及原因
+    (
+        "problems",
+        re.compile(r"(问题|不足|差距)(及其?|和|与|以及|、|,)(下一?步|具体|今后)?(的)?(整改|改进)"),
+    ),  # 问题及整改措施
     ("causes", re.compile(r"原因|根源|症结|成因|剖析根(子|源)")),  # 原因剖析
     (
         "problems",
@@ -26,7 +32,10 @@ KINDS = (
             r"(?!.*(整改|措施|方向|对策|办法))"  # 存在的突出问题; not 针对存在问题的整改措施
         ),
     ),
-    ("preparation", re.compile(r"^会前|准备(工作)?(开展)?(的)?情况|(征求|征集)意见|意见征(求|集)|学习研讨|谈心谈话情况")),
+    (
+        "preparation",
+        re.compile(r"^会前|准备(工作)?(开展)?(的)?情况|(征求|征集)意见|意见征(求|集)|学习研讨|谈心谈话情况"),
+    ),
     ("remedies", re.compile(r"整改|努力(的)?方向|改进|^下一?步|^今后|措施|打算|对策|改正|方向$|思路$")),
     (
         "problems",

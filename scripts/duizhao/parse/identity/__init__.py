@@ -1,0 +1,1 @@
+"""What a report says of itself: framework, year, meeting, level, posts."""

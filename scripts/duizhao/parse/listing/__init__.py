@@ -1,0 +1,1 @@
+"""What a report lists: the markers that belong together, claims, examples, points."""

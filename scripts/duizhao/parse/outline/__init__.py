@@ -1,0 +1,1 @@
+"""The main divisions of a report: title, sections, parts, closing."""

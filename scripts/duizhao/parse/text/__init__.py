@@ -1,0 +1,1 @@
+"""The text as the parser sees it: shadow, lines, markers, headings, judgements."""
