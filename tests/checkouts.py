@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 REPORT = """林场场长{year}年度主题教育专题民主生活会个人对照检查材料
 
-按照会议安排，我对照六个方面查找了自己的不足，现报告如下。
+按照第二批主题教育专题民主生活会安排，我对照六个方面查找了自己的不足，现报告如下。
 
 一、存在的主要问题
 （一）理论学习方面
@@ -50,11 +50,12 @@ class Checkout:
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
-    def start(self, *words: str, **more: str) -> subprocess.Popen[str]:
-        """Start a command."""
+    def start(self, *words: str, errors: int = subprocess.PIPE, **more: str) -> subprocess.Popen[str]:
+        """Start a command; `errors` is where its error stream goes."""
         env = {**os.environ, "PYTHONPATH": str(self.root / "scripts"), "PYTHONIOENCODING": "ascii", **more}
-        pipe, command = subprocess.PIPE, [sys.executable, "-m", "duizhao", *words]
-        return subprocess.Popen(command, cwd=self.root, env=env, stdout=pipe, stderr=pipe, encoding="utf-8")
+        command = [sys.executable, "-m", "duizhao", *words]
+        streams = {"stdout": subprocess.PIPE, "stderr": errors}
+        return subprocess.Popen(command, cwd=self.root, env=env, encoding="utf-8", **streams)
 
     def run(self, *words: str, **more: str) -> tuple[int, str, str]:
         """Run a command; gives its exit code and what it printed. There is never a traceback."""

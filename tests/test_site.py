@@ -194,7 +194,7 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_site_and_the_next_one_works
     checkout.run("build")
     wholes.append(tree(checkout.site))
     chance = random.Random(1)
-    for turn, delay in enumerate([0.3, 0.9, 1.3, *(chance.uniform(0.4, 2.4) for _ in range(5))]):
+    for turn, delay in enumerate([0.3, 0.9, 1.3, *(chance.uniform(0.4, 2.4) for _ in range(3))]):
         later.unlink(missing_ok=True) if turn % 2 == 0 else checkout.add("later.txt", LATER)
         program = checkout.start("build")
         time.sleep(delay)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .marks import Noise
 
@@ -14,7 +15,8 @@ NARROWEST, WIDEST = 22, 80
 NEAR = 4.0  # a full line is at most so many characters narrower than the width
 # A line that begins like this begins something: 一、 （一） 一是 1. ① 第一， # ——
 BEGINS = re.compile(
-    r"[#*>【\[]|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|[一二三四五六七八九十]{1,3}\s*[、.．]|[一二三四五六七八九十]是|\d{1,2}\s*[.、．](?!\d)"
+    r"[#*>【\[]|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|[一二三四五六七八九十]{1,3}\s*[、.．]"
+    r"|[一二三四五六七八九十]是|\d{1,2}\s*[.、．](?!\d)"
     r"|[①-⑳]|第[一二三四五六七八九十]{1,2}[，、,：]|[—－-]{2}|篇[一二三四五六七八九十]"
 )
 INDENT = re.compile(r"[ \t]{2,}|\u3000")
@@ -61,7 +63,7 @@ def _continues(text: str, line: Line, after: Line, full: float, indented: bool) 
 
 def _title_wrap(text: str, lines: list[Line]) -> Iterator[Noise]:
     """A title cut in two: …民主生活会对照检 / 查材料."""
-    for line, after in zip(lines[:2], lines[1:3], strict=False):
+    for line, after in pairwise(lines[:3]):
         first, second = text[line[0] : line[1]].strip(), text[after[0] : after[1]].strip()
         joined = first + second
         seam = any(m.start() < len(first) < m.end() for m in TITLE.finditer(joined))
@@ -85,7 +87,7 @@ def wraps(text: str, lines: list[Line]) -> Iterator[Noise]:
         return
     titles = {noise.start for noise in _title_wrap(text, lines)}
     indented = _indented(text, lines)
-    for line, after in zip(lines, lines[1:], strict=False):
+    for line, after in pairwise(lines):
         gap = _gap(text, line, after)
         blank = re.search(r"\n[ \t\r]*\n", text[gap[0] : gap[1]])
         if gap[0] in titles or (not blank and _continues(text, line, after, full, indented)):

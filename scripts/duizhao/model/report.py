@@ -1,6 +1,6 @@
 """A report (对照检查材料): its text, cut up, never rewritten.
 
-The leaves are passages; in order they are the cleaned text. All offsets are code points in the cleaned text of the file.
+The leaves are passages; in order they are the cleaned text. All offsets are code points in the cleaned text.
 """
 
 from __future__ import annotations

@@ -7,12 +7,14 @@ from dataclasses import replace
 from ..model import Cleaned, Issue, Point, Report, Section, Source
 from .assemble import listing_section, plain_section, problems_section
 from .faults import faults
-from .identity.framework import Recognised
+from .identity.framework import Recognised, dimension_of
 from .identity.lexicon import Lexicon
 from .identity.who import identity
 from .outline.parts import PartSpan, parts
-from .outline.sections import Span, sections, unfolded
+from .outline.sections import sections
+from .outline.spans import Span
 from .outline.split import split
+from .outline.unheaded import unfolded
 from .text.layout import Layout, layout
 
 LISTING = ("causes", "remedies", "matters")
@@ -61,12 +63,16 @@ def _parts(lay: Layout, lexicon: Lexicon, span: Span) -> list[PartSpan]:
 def _build(
     lay: Layout, lexicon: Lexicon, spans: list[Span], part_spans: dict[int, list[PartSpan]], found: Recognised
 ) -> tuple[Section, ...]:
+    def names(heading: str) -> tuple[str, str] | None:
+        match = dimension_of(lexicon, found, heading)
+        return (match.dimension.canonical, match.dimension.short) if match else None
+
     counts: dict[type[Point], int] = {}
     built: list[Section] = []
     first = 1
     for span in spans:
         if span.kind == "problems":
-            section = problems_section(lay, span, part_spans[span.start], counts, lexicon, found, first)
+            section = problems_section(lay, span, part_spans[span.start], counts, names, first)
             first += len(section.parts)
             counts.pop(Issue, None)
         elif span.kind in LISTING:

@@ -130,7 +130,7 @@ class Lexicon:
         self._known: dict[str, dict[int, Match]] = {}
 
     def matches(self, heading: str) -> dict[int, Match]:
-        """The best match of a heading in every list that knows it, by the list's place; typos only where none fits well."""
+        """The best match of a heading in every list that knows it, by its place; typos only if none fits."""
         said = core(heading)
         if said not in self._known:
             found = self._matches(said, Spelled.fit)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...model import Meta
 from ..outline.opening import title_of
 from ..outline.parts import PartSpan
-from ..outline.sections import Span
+from ..outline.spans import Span
 from ..text.keys import key
 from ..text.layout import Layout
 from .clues import level, meeting, meeting_kind, years

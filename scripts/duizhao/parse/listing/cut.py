@@ -12,7 +12,7 @@ from .examples import example_starts
 
 
 def passages(layout: Layout, cuts: Sequence[tuple[int, str]], end: int) -> tuple[Passage, ...]:
-    """The passages that begin at the given places, in order, with the given roles; the last ends at `end`, none is empty."""
+    """The passages that begin at the given places, in order, with the given roles; the last ends at `end`."""
     text = layout.text
     ends = [place for place, _ in cuts[1:]]
     ends.append(end)
@@ -44,7 +44,7 @@ def heading_cuts(layout: Layout, head: Head, start: int, end: int) -> list[tuple
 def point_cuts(
     layout: Layout, token_start: int, token_end: int, end: int, examples: bool, lacking: bool = False
 ) -> list[tuple[int, str]]:
-    """marker, claim, closing mark, elaboration and (for an issue) examples of a point; lacking: it says what is wrong."""
+    """marker, claim, closing mark, elaboration and examples of a point; lacking: it says what is wrong."""
     first, last, mark = claim_span(layout.shadow, token_end, end, layout.shadow[token_start:token_end], lacking)
     cuts = [(token_start, "marker"), (first, "claim"), (last, "mark"), (mark, "elaboration")]
     if examples:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from ...model import Cause, Issue, Item, Measure, Passage, Point, Statement
-from ..outline.kinds import section_kind
 from ..text.judgement import deficient
 from ..text.layout import Layout
 from ..text.tokens import Token
@@ -17,6 +16,7 @@ from .sequence import points_in
 SHORT = 40  # a line without a stop that is no longer than this can be a claim on its own line
 LEAD = re.compile(r"如下|以下|几个?方面|原因分析|剖析(原因|根源)")  # a first line that only announces
 KINDS: dict[str, type[Point]] = {"problems": Issue, "causes": Cause, "matters": Statement, "remedies": Measure}
+Numbers = dict[type[Point], int]  # how many points of each kind there are so far
 LETTERS = {Issue: "i", Cause: "c", Statement: "t", Measure: "m"}
 
 
@@ -116,6 +116,3 @@ def _measure(layout: Layout, first: int, marker_end: int, end: int, number: str)
 def _item_tokens(layout: Layout, start: int, end: int) -> list[Token]:
     tokens = points_in(layout, start, end, lambda token: True)
     return tokens if len(tokens) >= 2 or (tokens and tokens[0].number == 1) else []
-
-
-__all__ = ["KINDS", "points", "section_kind"]

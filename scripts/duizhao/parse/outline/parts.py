@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ..identity.lexicon import Lexicon
 from ..text.layout import Head, Layout
+from .boundaries import dimension_like
 from .kinds import plain_kind
-from .sections import dimension_like
 
 STYLES = ("part", "han", "paren", "num", "numparen", "ordinal", "circled", "bare")
 
@@ -66,7 +66,7 @@ def _local(heads: list[Head], lexicon: Lexicon) -> list[Head]:
 
 
 def parts(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[PartSpan]:
-    """The parts between start and end, in order, without gaps; a stretch before the first heading is a part of its own."""
+    """The parts between start and end, in order, without gaps; what comes before the first heading is a part too."""
     heads = [h for h in layout.heads(start, end) if len(h.text) < 200 and plain_kind(h.text) is None]
     chosen = _choose(lexicon, heads) or _local(heads, lexicon)
     if not chosen:

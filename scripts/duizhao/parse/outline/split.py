@@ -10,7 +10,8 @@ from ..text.layout import Layout
 NUMERAL = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 # 篇一：… · 第二篇 · (第三篇) · 范文四：… · 【篇5】 · 材料一：
 DIVIDER = re.compile(
-    rf"[#*(\[]*(?:(?:第{NUMERAL}篇|篇{NUMERAL}|范文{NUMERAL}|(?:范文)?第{NUMERAL}(?:篇|份|部分范文)|样本{NUMERAL}|(?:对照检查材料|发言材料|发言提纲|材料){NUMERAL}))[)\]*]*(?:[:、.]?.{{0,60}})?"
+    rf"[#*(\[]*(?:(?:范文)?第{NUMERAL}(?:篇|份|部分范文)|(?:篇|范文|样本|对照检查材料|发言材料|发言提纲|材料){NUMERAL})"
+    r"[)\]*]*(?:[:、.]?.{0,60})?"
 )
 LONGEST = 80
 SHORTEST = 200  # a report has at least so many characters
@@ -26,7 +27,7 @@ def _dividers(layout: Layout) -> list[int]:
 
 
 def split(layout: Layout) -> list[tuple[int, int]]:
-    """The stretches of the reports, in order, without gaps; what stands before the first divider belongs to the first."""
+    """The stretches of the reports, in order, without gaps; what stands before the first divider is the first's."""
     size = len(layout.text)
     dividers = _dividers(layout)
     starts = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from .shadow import shadow
@@ -62,10 +63,10 @@ class Layout:
 
     def split_at(self, places: set[int]) -> Layout:
         """The layout with lines that also begin at these places, each of which is a marker's."""
-        lines = []
+        lines: list[tuple[int, int]] = []
         for a, b in self.lines:
             cuts = [a, *sorted(place for place in places if a < place < b), b]
-            lines += list(zip(cuts, cuts[1:], strict=False))
+            lines += pairwise(cuts)
         tokens = tuple(t._replace(before=LINE_START) if t.start in places else t for t in self.tokens)
         return Layout(self.text, self.shadow, tuple(lines), tokens, self.starts)
 

@@ -1,0 +1,97 @@
+"""The main headings of a report: those of one marker style that name sections or dimensions, and plain ones between."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..identity.lexicon import Lexicon
+from ..text.layout import LONGEST, Head, Layout
+from .kinds import CORE, plain_kind, section_kind
+
+PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "numparen", "circled", "sequence")
+MAIN = ("part", "han")  # styles that number nothing but main headings
+BELIEVED = 0.8  # a heading that fits a dimension at least so well is one
+
+Bound = tuple[Head, str]  # a heading and its kind: that of a section, or `dimension`
+
+
+def dimension_like(lexicon: Lexicon, head: Head) -> bool:
+    """True if a heading names a dimension rather than a shortcoming: （一）理论学习方面."""
+    said = head.text.rstrip('"*) ')
+    if not said or len(said) > LONGEST:
+        return False
+    fit = lexicon.fit(said)
+    if "方面" in said and not said.endswith("一方面"):
+        return said.endswith("方面") or fit >= BELIEVED
+    return fit == 1.0 or (head.token is not None and fit >= BELIEVED and not lexicon.shortcoming(said))
+
+
+def _kind(head: Head, lexicon: Lexicon) -> str | None:
+    """The kind of section that a head begins; `dimension` for one that names a dimension."""
+    if head.token is None:
+        run_in = head.line_end - head.end > 1 and head.text.endswith("方面")
+        return None if run_in else plain_kind(head.text)
+    kind = section_kind(head.text)
+    return "dimension" if kind in (None, "problems") and dimension_like(lexicon, head) else kind
+
+
+def _framed(heads: list[tuple[Head, str | None]]) -> list[tuple[Head, str | None]]:
+    """Headings that hold dimensions together are no dimension: “四风”方面存在的问题 before （一）形式主义方面."""
+    framed = []
+    for i, (head, kind) in enumerate(heads):
+        holds = any(k == "dimension" and h.style != head.style for h, k in heads[i + 1 : i + 3])
+        if kind == "dimension" and holds and head.style in MAIN and section_kind(head.text) == "problems":
+            kind = "problems"
+        framed.append((head, kind))
+    return framed
+
+
+def _style(known: list[Bound]) -> str | None:
+    """The marker style of the sections: the outermost whose headings name most kinds, causes and remedies only once."""
+    best, most = None, 0
+    for style in PRIORITY:
+        counts = Counter(kind for head, kind in known if head.style == style and kind in CORE)
+        if len(counts) > most and max(counts["causes"], counts["remedies"]) < 2:
+            best, most = style, len(counts)
+    return best
+
+
+def _by_place(kind: str | None, seen: set[str]) -> str | None:
+    """The kind of a main heading, where it says none by what came before it."""
+    if kind or seen & {"causes", "remedies", "problems"}:
+        return kind
+    return "dimension" if "dimension" in seen else "review"
+
+
+def _numbered(heads: list[tuple[Head, str | None]], style: str) -> list[Bound]:
+    """The main headings of one style."""
+    mine = [(h, k) for h, k in heads if h.style == style and (k or style in MAIN)]
+    problems = any(kind == "problems" for _, kind in mine)
+    found: list[Bound] = []
+    for head, kind in mine:
+        if kind == "dimension" and problems and style not in (*MAIN, "bare"):
+            continue  # a dimension inside the problems section
+        placed = _by_place(kind, {kind for _, kind in found})
+        found += [(head, placed)] if placed else []
+    return found
+
+
+def _plain(known: list[Bound], found: list[Bound], style: str | None) -> list[Bound]:
+    """Headings of other styles that say nothing but their kind, where no main heading says it: 原因分析."""
+    counts = Counter(kind for _, kind in known)
+    have = {kind for _, kind in found}
+    return [
+        (head, kind)
+        for head, kind in known
+        if kind not in have and counts[kind] == 1 and head.style != style and plain_kind(head.text) == kind
+    ]
+
+
+def boundaries(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[Bound]:
+    """The main headings of a stretch, in order, each with the kind of section that it begins."""
+    heads = _framed([(head, _kind(head, lexicon)) for head in layout.heads(start, end)])
+    known = [(head, kind) for head, kind in heads if kind]
+    style = _style([(head, kind) for head, kind in known if kind != "dimension"])
+    found = _numbered(heads, style) if style else []
+    found += _plain([(head, kind) for head, kind in known if kind != "dimension"], found, style)
+    return sorted(found, key=lambda bound: bound[0].line)

@@ -1,0 +1,62 @@
+"""Sections without a heading of their own line: run-in headings, and paragraphs whose first words announce them."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.layout import STOP, Layout
+from ..text.tokens import Token
+from .kinds import CORE, section_kind
+from .spans import Span
+
+# Paragraphs that open causes or remedies where no heading does: 究其原因，主要有三条。… 今后，我准备从三个方面努力。…
+ANNOUNCED = (
+    ("causes", re.compile(r"[^。\n]{0,40}(根源|原因)[^。\n]{0,6}(在于|主要|有|如下|是|为|,|:)")),
+    (
+        "remedies",
+        re.compile(
+            r"(今后|下一?步|接下来|针对(以上|上述|这些|存在)[^。\n]{0,6}(问题|不足))"
+            r"[^。\n]{0,40}(努力|改进|整改|做到|措施|做好|着力)"
+        ),
+    ),
+)
+HEADING = 40  # a run-in heading is no longer than this
+
+
+def _kind(layout: Layout, token: Token) -> str | None:
+    """The kind of section that a run-in heading begins: up to its stop."""
+    stop = STOP.search(layout.shadow, token.end, token.end + HEADING)
+    return section_kind(layout.shadow[token.end : stop.start()]) if stop else None
+
+
+def unfolded(layout: Layout, start: int, end: int) -> Layout:
+    """The layout with line starts at headings that run in: …如下：一、存在的问题。（一）理论学习方面。一是…
+
+    Only where headings of main sections stand inside paragraphs; otherwise the layout as it is.
+    """
+    tokens = [t for t in layout.tokens_in(start, end) if t.strong and t.style in ("paren", "han", "part")]
+    heads = [token for token in tokens if token.style != "paren" and _kind(layout, token) in CORE]
+    if all(token.at_line_start for token in heads) or len({_kind(layout, token) for token in heads}) < 2:
+        return layout
+    inside = {token.start for token in tokens if token.start >= heads[0].start and not token.at_line_start}
+    return layout.split_at(inside)
+
+
+def announced(layout: Layout, spans: list[Span], end: int) -> list[Span]:
+    """The spans with the causes and remedies that only a paragraph's first words announce."""
+    for kind, pattern in ANNOUNCED:
+        have = {span.kind for span in spans}
+        if spans and spans[-1].kind in ("problems", "causes") and not have & {kind, "remedies"}:
+            at = _paragraph(layout, spans[-1], end, pattern)
+            if at is not None:
+                spans = [*spans[:-1], spans[-1]._replace(end=at), Span(kind, at, end)]
+    return spans
+
+
+def _paragraph(layout: Layout, last: Span, end: int, pattern: re.Pattern[str]) -> int | None:
+    """Where the paragraph begins that announces a section and has points behind it."""
+    for a, b in layout.lines_in(last.start + 1, end):
+        announces = a > last.start and pattern.match(layout.shadow[a:b].lstrip()) and not layout.head(a, b).token
+        if announces and any(token.strong and token.number == 1 for token in layout.tokens_in(a, end)):
+            return a
+    return None
