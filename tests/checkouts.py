@@ -54,12 +54,12 @@ class Checkout:
         """Start a command; `errors` is where its error stream goes."""
         env = {**os.environ, "PYTHONPATH": str(self.root / "scripts"), "PYTHONIOENCODING": "ascii", **more}
         command = [sys.executable, "-m", "duizhao", *words]
-        streams = {"stdout": subprocess.PIPE, "stderr": errors}
-        return subprocess.Popen(command, cwd=self.root, env=env, encoding="utf-8", **streams)
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, cwd=self.root, env=env, stdout=pipe, stderr=errors, encoding="utf-8")
 
     def run(self, *words: str, **more: str) -> tuple[int, str, str]:
         """Run a command; gives its exit code and what it printed. There is never a traceback."""
-        program = self.start(*words, **more)
+        program = self.start(*words, errors=subprocess.PIPE, **more)
         out, err = program.communicate(timeout=60)
         assert "Traceback" not in out + err, err
         return program.returncode, out, err

@@ -134,7 +134,7 @@ def test_several_folders_are_read_together(own: Checkout, tmp_path: Path) -> Non
     more.mkdir()
     (more / "forest-2023.txt").write_bytes(LATER.encode("gb18030"))
     words = ("--sources", "sources", "--sources", str(more), "--sources", str(own.root / "sources"))
-    code, out, err = own.run("build", *words, "--site", str(tmp_path / "out" / "网站"))
+    code, out, _ = own.run("build", *words, "--site", str(tmp_path / "out" / "网站"))
     assert code == 0 and out.startswith("已生成：2 份报告")
     assert len(list((tmp_path / "out" / "网站" / "reports").glob("forest-2023*.html"))) == 2 and not own.site.exists()
 
@@ -257,9 +257,7 @@ def until(holds: Callable[[], bool]) -> None:
 def preview(own: Checkout) -> Iterator[tuple[Checkout, str, Callable[[], tuple[int, str, str]]]]:
     """A running preview, its address, and how to end it with Ctrl-C."""
     port = free_port()
-    temporary = own.root / "tmp"
-    temporary.mkdir()
-    program = own.start("serve", "--port", str(port), TMPDIR=str(temporary))
+    program = own.start("serve", "--port", str(port))
 
     def end() -> tuple[int, str, str]:
         program.send_signal(signal.SIGINT)
@@ -297,7 +295,7 @@ def test_a_preview_follows_every_edit_and_ends_cleanly(
     code, out, err = end()
     assert code == 130 and "Traceback" not in out + err
     assert "dimensions.yml:" in err and "页面保持原样" in err
-    assert list((own.root / "tmp").glob("mkdocs_*")) == [] and not own.site.exists()
+    assert not (own.root / ".build" / "preview").exists() and not own.site.exists()
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", int(address.split(":")[2].strip("/")))) != 0
 

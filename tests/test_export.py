@@ -99,12 +99,12 @@ def test_there_is_a_row_for_each_thing(base: KnowledgeBase, files: dict[str, byt
     issues = [issue for report in told for dimension in report["dimensions"] for issue in dimension["issues"]]
     measures = [measure for report in told for measure in report["measures"]]
     assert len(rows(files["reports.csv"])) == len(told) == len(base.reports)
-    assert [row["表述"] for row in rows(files["issues.csv"]) if row["表述"][0] != "'"] == [
+    assert [row["要点"] for row in rows(files["issues.csv"]) if row["要点"][0] != "'"] == [
         issue["claim"] for issue in issues if issue["claim"][0] != "="
     ]
     assert len(rows(files["causes.csv"])) == sum(len(report["causes"]) for report in told)
     assert len(rows(files["measures.csv"])) == sum(1 + len(measure["items"]) for measure in measures)
-    assert any(row["条目"] for row in rows(files["measures.csv"]))
+    assert any(row["分项"] for row in rows(files["measures.csv"]))
 
 
 def test_every_row_leads_to_a_place_on_a_page(base: KnowledgeBase, files: dict[str, bytes]) -> None:

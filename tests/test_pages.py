@@ -27,7 +27,7 @@ SAMPLES = sorted((REPOSITORY / "sources" / "samples").glob("*.[tm]*"))
 HAND_WRITTEN = {"guide/index.md", *(f"downloads/{name}" for name, _ in FILES)}
 # A row of a table of reports, such as "| [题名](../reports/a.md){ .dz-title } | 2023年 |"
 ROW = re.compile(r"^\| \[.*\.dz-title", re.M)
-# A line of a list of issues, such as "- [论点](../reports/a.md#d1i2){ .dz-claim }"
+# A line of a list of issues, such as "- [要点](../reports/a.md#d1i2){ .dz-claim }"
 ISSUE = re.compile(r"^- \[.*\.dz-claim", re.M)
 
 TEXT = """按照通知要求，现将情况报告如下：

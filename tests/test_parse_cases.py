@@ -55,3 +55,10 @@ def test_every_sample_has_a_structure_on_record() -> None:
     files = {path.stem for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md")}
     assert files == {stem for stem, _ in samples()}
     assert len(files) >= 20
+
+
+def test_a_topic_before_the_claim_is_no_claim() -> None:
+    (report,) = read(
+        "一、存在问题\n1、学习上：理论学习不够系统，浅尝辄止。\n2、工作上：创新意识不强。\n二、原因剖析\n1、学得不深。\n"
+    )
+    assert [p.claim for part in report.parts() for p in part.points] == ["理论学习不够系统", "创新意识不强"]

@@ -48,11 +48,11 @@ def launched(path: str) -> Iterator[Browser]:
             browser.close()
 
 
-@dataclass(slots=True)
+@dataclass
 class Watch:
     """Everything that happens on the pages of a context and should not."""
 
-    home: str  # the start of every address that may be asked for
+    homes: tuple[str, ...]  # how every address that may be asked for begins
     faults: list[str] = field(default_factory=list)
 
     def over(self, context: BrowserContext) -> Page:
@@ -74,5 +74,5 @@ class Watch:
         dialog.dismiss()
 
     def _request(self, request: Request) -> None:
-        if not request.url.startswith((self.home, "data:", "blob:")):
+        if not request.url.startswith((*self.homes, "data:", "blob:")):
             self.faults.append(f"request: {request.url}")

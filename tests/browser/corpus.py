@@ -45,7 +45,6 @@ class Built:
             "reading": "guide/reading.html",
             "problems": "guide/problems.html",
             "glossary": "guide/glossary.html",
-            "missing": "404.html",
         }
 
 

@@ -24,8 +24,9 @@ def take(browser: Browser, built: corpus.Built, target: Path) -> None:
         for kind, path in built.kinds.items():
             page.goto((built.site / path).as_uri())
             height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
-            clip = {"x": 0, "y": 0, "width": width, "height": height}
-            page.screenshot(path=target / f"{kind}-{size}.png", clip=clip, full_page=True)  # type: ignore[arg-type]
+            page.set_viewport_size({"width": width, "height": height})
+            page.screenshot(path=target / f"{kind}-{size}.png", animations="disabled")
+            page.set_viewport_size({"width": width, "height": 900})
         context.close()
 
 

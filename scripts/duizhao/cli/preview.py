@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 from typing import Final
 
-from ..site import command, surroundings, telling
+from ..site import command, remove_tree, surroundings, telling
 from .tell import warn
 
 # INFO    -  [10:52:21] Serving on http://127.0.0.1:8000/
@@ -29,9 +29,12 @@ class Preview:
         words = command(root, "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}")
         self.address = f"http://127.0.0.1:{port}/"
         self.log = root / ".build" / "serve.log"
+        self.workplace = root / ".build" / "preview"  # MkDocs leaves its temporary site behind if it fails
+        self.workplace.mkdir(parents=True, exist_ok=True)
+        env = surroundings() | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self.workplace))
         pipe, same = subprocess.PIPE, subprocess.STDOUT
         self.server = subprocess.Popen(
-            words, cwd=root, env=surroundings(), stdin=subprocess.DEVNULL, stdout=pipe, stderr=same, encoding="utf-8"
+            words, cwd=root, env=env, stdin=subprocess.DEVNULL, stdout=pipe, stderr=same, encoding="utf-8"
         )
         self.relay = threading.Thread(target=self._relay, daemon=True)
         self.ending = False
@@ -51,6 +54,7 @@ class Preview:
             self.server.wait(1)
         self.server.kill()
         self.relay.join(1)
+        remove_tree(self.workplace)
 
     def is_running(self) -> bool:
         """Whether the server is still there."""

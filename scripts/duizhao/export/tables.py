@@ -28,7 +28,7 @@ def reports(base: KnowledgeBase) -> Iterator[Row]:
 def issues(base: KnowledgeBase) -> Iterator[Row]:
     """A row for each issue, with its dimension."""
     dimension = ("规范维度编号", "规范维度", "框架维度", "维度标题")
-    yield (*OWNER, "编号", *dimension, "表述", "全文", "事例数", "页面")
+    yield (*OWNER, "编号", *dimension, "要点", "全文", "例数", "页面")
     for found in base.occurrences():
         known = base.frameworks.dimension(found.part.dimension) if found.part.dimension else None
         names = (known.id if known else None, known.name if known else None, found.part.name, found.part.heading)
@@ -39,7 +39,7 @@ def issues(base: KnowledgeBase) -> Iterator[Row]:
 
 def causes(base: KnowledgeBase) -> Iterator[Row]:
     """A row for each cause."""
-    yield (*OWNER, "编号", "表述", "全文", "页面")
+    yield (*OWNER, "编号", "要点", "全文", "页面")
     for report in base.reports:
         for cause in report.points(Cause):
             yield (*_owner(report), cause.id, cause.claim, cause.text, page(report, cause.id))
@@ -47,7 +47,7 @@ def causes(base: KnowledgeBase) -> Iterator[Row]:
 
 def measures(base: KnowledgeBase) -> Iterator[Row]:
     """A row for each measure, with all its text, and one for each of its items."""
-    yield (*OWNER, "编号", "表述", "条目", "全文", "页面")
+    yield (*OWNER, "编号", "要点", "分项", "全文", "页面")
     for report in base.reports:
         for measure in report.points(Measure):
             yield from _measure(report, measure)

@@ -23,6 +23,11 @@ def report_id(path: str) -> str:
     return stem if PLAIN.fullmatch(stem) and len(stem) <= 60 else "r" + sha256(path.encode()).hexdigest()[:10]
 
 
+def _hashed(id: str, path: str) -> str:
+    """An id that is taken already, made unique by its source's path."""
+    return f"{id}-{sha256(path.encode()).hexdigest()[:6]}"
+
+
 def _unique(sources: list[Source]) -> list[str]:
     """An id for each source; where two would be the same, the later ones get a hash of their path."""
     taken: set[str] = set()
@@ -30,7 +35,7 @@ def _unique(sources: list[Source]) -> list[str]:
     for source in sources:
         wanted = source.meta.id or report_id(source.path)
         if wanted in taken or wanted in ("index", "unrecognised"):
-            wanted = f"{wanted}-{sha256(source.path.encode()).hexdigest()[:6]}"
+            wanted = _hashed(wanted, source.path)
         taken.add(wanted)
         ids.append(wanted)
     return ids
@@ -81,10 +86,14 @@ def gather(
     reports: list[Report] = []
     left_out = [problem for problem in problems if problem.severity == "error"]
     warned = [problem for problem in problems if problem.severity != "error"]
+    taken: set[str] = set()
     for source, id in zip(found, _unique(found), strict=True):
         read, problem = read_source(source, lexicon, id)
         mine = tuple(w for w in warned if _about(w.path, source.path))
-        reports += [replace(r, problems=(*mine, *r.problems)) for r in read]
+        for report in read:
+            own = report.id if report.id not in taken else _hashed(report.id, source.path)
+            taken.add(own)
+            reports.append(replace(report, id=own, problems=(*mine, *report.problems)))
         left_out += [problem] if problem else []
         done(source.path)
     return KnowledgeBase(frameworks, tuple(sorted(reports, key=_order)), tuple(sorted(left_out)))

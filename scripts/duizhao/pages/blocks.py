@@ -47,6 +47,16 @@ def _row(cells: Row) -> str:
     return f"| {' | '.join(cell or ' ' for cell in cells)} |"
 
 
+def facts(rows: Iterable[Row]) -> str:
+    """A table of ready-made names and values; its head is for those who do not see the table."""
+    return table(("项目", "内容"), ((f"{name} {{.dz-key}}", value) for name, value in rows))
+
+
+def remark(text: str) -> str:
+    """Ready-made words that stand back behind what they follow; nothing where there are none."""
+    return f" *{text}*{{ .dz-remark }}" if text else ""
+
+
 def bullets(lines: Iterable[str]) -> str:
     """A list of ready-made lines."""
     return "\n".join(f"- {line}" for line in lines)

@@ -8,10 +8,10 @@ from itertools import islice
 from ..knowledge import KnowledgeBase, Occurrence
 from ..knowledge.tally import Tally
 from ..model import Dimension, Framework, FrameworkDimension
-from .blocks import bullets, classed, crumbs, front, heading, link, page, table
+from .blocks import bullets, classed, crumbs, front, heading, link, page, remark, table
 from .escape import md
 from .issues import issue_line, issues_stem
-from .naming import UNASSIGNED, dimension_name, report_name
+from .naming import UNASSIGNED, dimension_name, framework_year, full_name, report_name
 from .words import year_name
 
 TASTE = 12
@@ -49,7 +49,7 @@ def _index(base: KnowledgeBase, tally: Tally) -> Iterator[str]:
 
 def _index_row(base: KnowledgeBase, tally: Tally, key: str | None) -> tuple[str, ...]:
     found = base.frameworks.dimension(key) if key else None
-    name = link(dimension_name(base.frameworks, key), f"{key or UNASSIGNED}.md", "dz-title")
+    name = link(dimension_name(base.frameworks, key), f"{key or UNASSIGNED}.md") + " {.dz-short}"
     covers = md(found.covers) if found else UNASSIGNED_COVERS
     return found.id if found else "—", name, covers, str(count(tally, key))
 
@@ -102,12 +102,12 @@ def _names(key: str, base: KnowledgeBase) -> Iterator[str]:
     ]
     if rows:
         yield heading(2, "各年度框架中的名称", "names")
-        yield table(("年度", "框架", "名称", "别名"), rows)
+        yield table(("年度", "框架", "名称"), rows)
 
 
 def _name_row(framework: Framework, found: FrameworkDimension) -> tuple[str, ...]:
     name = link(framework.name, f"../frameworks/{framework.id}.md")
-    return str(framework.year), name, md(found.name), md("、".join(found.aliases)) or "—"
+    return f"{framework_year(framework)} {{.dz-short}}", name, full_name(found)
 
 
 def _taste(key: str | None, tally: Tally) -> Iterator[str]:
@@ -115,4 +115,4 @@ def _taste(key: str | None, tally: Tally) -> Iterator[str]:
     shown: tuple[Occurrence, ...] = tuple(islice(recent, TASTE))
     if shown:
         yield heading(2, "近年的问题举例", "recent")
-        yield bullets(f"{issue_line(o)} {md(f'——《{report_name(o.report)}》')}" for o in shown)
+        yield bullets(issue_line(o) + remark(md(f"——《{report_name(o.report)}》")) for o in shown)

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from .blocks import front, heading, link, page, table
 
 FILES = (
-    ("knowledge.json", "全部报告的完整结构：章节、维度、问题、事例、原因、措施及其在原文中的位置，供程序使用"),
+    ("knowledge.json", "全部报告的完整结构：章节、维度、问题、例、原因、措施及其在原文中的位置，供程序使用"),
     ("knowledge.schema.json", "knowledge.json 的 JSON Schema，说明每个字段的含义和类型"),
     ("reports.csv", "每份报告一行：题名、年度、级别、身份、框架、会议、字数，问题、原因、措施各有几条，来源文件和页面"),
-    ("issues.csv", "每个问题一行：所在报告、规范维度、框架维度、表述、全文、事例数和页面位置"),
-    ("causes.csv", "每个原因一行：所在报告、表述、全文和页面位置"),
-    ("measures.csv", "每条措施及其下的每个条目各一行：所在报告、表述、全文和页面位置"),
+    ("issues.csv", "每个问题一行：所在报告、规范维度、框架维度、要点、全文、例数和页面位置"),
+    ("causes.csv", "每个原因一行：所在报告、要点、全文和页面位置"),
+    ("measures.csv", "每条措施及其下的每个分项各一行：所在报告、要点、全文和页面位置"),
 )
 
 EXCEL = (

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from ..knowledge import KnowledgeBase
 from ..knowledge.tally import Tally
 from ..model import Framework, FrameworkDimension
-from .blocks import bullets, classed, crumbs, front, heading, link, page, table
+from .blocks import bullets, classed, crumbs, facts, front, heading, link, page, remark, table
 from .escape import md
-from .naming import dimension_name
+from .naming import dimension_name, framework_year, full_name
 from .words import CERTAINTIES, CERTAINTY_MEANING, level_name
 
 
@@ -33,7 +33,7 @@ def _index(base: KnowledgeBase, tally: Tally) -> Iterator[str]:
 
 def _index_row(framework: Framework, tally: Tally) -> tuple[str, ...]:
     return (
-        str(framework.year),
+        framework_year(framework),
         link(framework.name, f"{framework.id}.md", "dz-title"),
         md(framework.meeting),
         str(len(framework.dimensions)),
@@ -52,7 +52,7 @@ def _page(framework: Framework, base: KnowledgeBase, tally: Tally) -> Iterator[s
     yield crumbs(link("首页", "../index.md"), link("框架", "index.md"), md(framework.name))
     yield heading(1, framework.name, "top")
     yield classed(f"编号 {md(framework.id)}", "dz-id")
-    yield table(("项目", "内容"), _facts(framework, tally))
+    yield facts(_facts(framework, tally))
     if framework.note:
         yield f"**说明**　{md(framework.note)}"
     yield heading(2, "维度", "dimensions")
@@ -66,11 +66,14 @@ def _facts(framework: Framework, tally: Tally) -> Iterator[tuple[str, str]]:
     yield "年度", f"{framework.year}" + ("（多个年度通用）" if framework.generic else "")
     yield "活动", md(framework.campaign)
     yield "会议", md(framework.meeting)
-    yield "召开时间", md(framework.held) or "—"
-    yield "主题", md(framework.theme) or "—"
-    yield "简称", md("、".join(framework.shorthand)) or "—"
+    if framework.held:
+        yield "召开时间", md(framework.held)
+    if framework.theme:
+        yield "主题", md(framework.theme)
+    if framework.shorthand:
+        yield "简称", md("、".join(framework.shorthand))
     yield "级别", md("、".join(map(level_name, framework.levels)))
-    yield "把握", f"{CERTAINTIES[framework.certainty]}（{CERTAINTY_MEANING[framework.certainty]}）"
+    yield "把握", f"{CERTAINTIES[framework.certainty]}" + remark(CERTAINTY_MEANING[framework.certainty])
     yield "报告", _reports(framework, tally)
 
 
@@ -82,10 +85,11 @@ def _reports(framework: Framework, tally: Tally) -> str:
 def dimension_table(dimensions: Iterable[FrameworkDimension], base: KnowledgeBase) -> str:
     """The table of a framework's dimensions in their order."""
     rows = (_dimension_row(n, d, base) for n, d in enumerate(dimensions, start=1))
-    return table(("次序", "名称", "简称", "规范维度", "别名", "级别"), rows)
+    return table(("次序", "名称", "简称", "规范维度"), rows)
 
 
 def _dimension_row(number: int, found: FrameworkDimension, base: KnowledgeBase) -> tuple[str, ...]:
     canonical = link(dimension_name(base.frameworks, found.canonical), f"../dimensions/{found.canonical}.md")
-    levels = md("、".join(map(level_name, found.levels))) or "各级别"
-    return str(number), md(found.name), md(found.short), canonical, md("、".join(found.aliases)) or "—", levels
+    levels = f"限{'、'.join(map(level_name, found.levels))}" if found.levels else ""
+    name = full_name(found) + remark(md(levels))
+    return f"{number} {{.dz-short}}", name, f"{md(found.short)} {{.dz-short}}", f"{canonical} {{.dz-short}}"

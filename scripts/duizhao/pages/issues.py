@@ -27,13 +27,13 @@ def issue_pages(key: str | None, year: int | None, base: KnowledgeBase, tally: T
     stem = issues_stem(key, year)
     name = f"{dimension_name(base.frameworks, key)}：{year_name(year)}的问题"
     for sheet in sheets(tally.issues[key, year]):
-        yield f"dimensions/{stem}-{sheet.number}.md", page(_blocks(key, stem, name, sheet, base))
+        yield f"dimensions/{stem}-{sheet.number}.md", page(_blocks(key, stem, name, year_name(year), sheet, base))
 
 
-def _blocks(key: str | None, stem: str, name: str, sheet: Sheet[Occurrence], base: KnowledgeBase) -> Iterator[str]:
+def _blocks(key: str | None, stem: str, name: str, year: str, sheet: Sheet[Occurrence], base: KnowledgeBase) -> Iterator[str]:
     dimension = link(dimension_name(base.frameworks, key), f"{dimension_slug(key)}.md")
     yield front(name + sheet.suffix, "navigation")
-    yield crumbs(link("首页", "../index.md"), link("维度", "index.md"), dimension, md(name))
+    yield crumbs(link("首页", "../index.md"), link("维度", "index.md"), dimension, year)
     yield heading(1, name + sheet.suffix, "top")
     yield "按报告排列。点按问题，可到它在报告中的位置。"
     for found in group(sheet.rows, lambda o: o.report.id).values():
@@ -51,8 +51,8 @@ def issue_line(occurrence: Occurrence, up: str = "../") -> str:
     """A line of a list: the claim linked to its place, the number of examples, an excerpt."""
     issue = occurrence.issue
     target = f"{up}reports/{occurrence.report.id}.md#{issue.id}"
-    claim = link(issue.claim or "（无论点句）", target, "dz-claim")
-    examples = f" *事例 {len(issue.examples)}*{{ .dz-count }}" if issue.examples else ""
+    claim = link(issue.claim or "（无要点句）", target, "dz-claim")
+    examples = f" *{len(issue.examples)} 例*{{ .dz-count }}" if issue.examples else ""
     words = excerpt(issue)
     return claim + examples + (f" *{words}*{{ .dz-excerpt }}" if words else "")
 

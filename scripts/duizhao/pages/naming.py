@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..model import Framework, Frameworks, Report
+from ..model import Framework, FrameworkDimension, Frameworks, Report
+from .blocks import remark
+from .escape import md
 from .words import level_name, year_name
 
 UNASSIGNED = "unassigned"
@@ -30,6 +32,16 @@ def framework_name(frameworks: Frameworks, id: str | None) -> str:
     """A framework's name, its id where it is not in the catalogue, 框架未定 where there is none."""
     found = frameworks.framework(id) if id else None
     return found.name if found else id or "框架未定"
+
+
+def framework_year(framework: Framework) -> str:
+    """The year of a framework; 通用 where reports of several years use it."""
+    return "通用" if framework.generic else str(framework.year)
+
+
+def full_name(found: FrameworkDimension) -> str:
+    """What a framework calls a dimension, with its other forms behind it; ready for Markdown."""
+    return md(found.name) + remark(md(f"又作：{'、'.join(found.aliases)}" if found.aliases else ""))
 
 
 def dimension_name(frameworks: Frameworks, key: str | None) -> str:

@@ -10,7 +10,7 @@ from ..knowledge.sentences import runs
 from ..model import Frameworks, Part, Point, Report, Section
 from .blocks import classed, crumbs, front, heading, link, page
 from .naming import dimension_name, dimension_path, report_name
-from .report_head import badges, facts, layers
+from .report_head import badges, known, layers
 from .report_notes import cite, problems, removed
 from .text import box, paragraphs, point
 from .words import section_name
@@ -27,7 +27,7 @@ def _blocks(report: Report, base: KnowledgeBase) -> Iterator[str]:
     yield crumbs(link("首页", "../index.md"), link("报告", "index.md"), "正文")
     yield heading(1, name, "top")
     yield badges(report)
-    yield facts(report, base.frameworks)
+    yield known(report, base.frameworks)
     yield layers()
     yield from text_blocks(report, base.frameworks)
     yield from removed(report)

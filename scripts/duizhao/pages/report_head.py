@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Frameworks, Report
-from .blocks import link, table
+from .blocks import facts, link, remark
 from .escape import html, md, md_verbatim
 from .naming import framework_name, framework_path
 from .words import UNKNOWN, level_name, year_name
 
-LAYERS = (("claim", "论点"), ("elaboration", "展开"), ("example", "事例"), ("mark", "标注"))
+LAYERS = (("claim", "要点"), ("elaboration", "展开"), ("example", "例"), ("mark", "标注"))
 
 
 def badges(report: Report) -> str:
@@ -22,21 +22,20 @@ def badges(report: Report) -> str:
     return f'<div class="dz-badges">{"".join(spans)}</div>'
 
 
-def facts(report: Report, frameworks: Frameworks) -> str:
+def known(report: Report, frameworks: Frameworks) -> str:
     """The table of what is known about a report and what each fact rests on."""
-    return table(("项目", "内容", "依据"), _facts(report, frameworks))
+    return facts(_facts(report, frameworks))
 
 
-def _facts(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, str, str]]:
+def _facts(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, str]]:
     source = report.source
-    yield "年度", md(year_name(report.year)), _evidence(report, "year")
-    yield "框架", _framework(report, frameworks), _evidence(report, "framework")
-    yield "会议", md(report.meeting or UNKNOWN), _evidence(report, "meeting")
-    yield "级别", md(level_name(report.level)), _evidence(report, "level")
-    yield "身份", md("、".join(report.roles) or UNKNOWN), _evidence(report, "role", "roles")
-    yield "来源文件", md_verbatim(source.path), ""
-    yield "编码", md(source.encoding), ""
-    yield "字数", str(length(report)), "不计空白"
+    yield "年度", md(year_name(report.year)) + _evidence(report, "year")
+    yield "框架", _framework(report, frameworks) + _evidence(report, "framework")
+    yield "会议", md(report.meeting or UNKNOWN) + _evidence(report, "meeting")
+    yield "级别", md(level_name(report.level)) + _evidence(report, "level")
+    yield "身份", md("、".join(report.roles) or UNKNOWN) + _evidence(report, "role", "roles")
+    yield "来源文件", md_verbatim(source.path) + remark(md(source.encoding))
+    yield "字数", str(length(report)) + remark("不计空白")
 
 
 def _framework(report: Report, frameworks: Frameworks) -> str:
@@ -47,7 +46,8 @@ def _framework(report: Report, frameworks: Frameworks) -> str:
 
 
 def _evidence(report: Report, *fields: str) -> str:
-    return "；".join(md(words) for field, words in report.evidence if field in fields)
+    words = "；".join(md(words) for field, words in report.evidence if field in fields)
+    return remark(words)
 
 
 def length(report: Report) -> int:

@@ -87,10 +87,10 @@ def report_table(reports: Sequence[Report], base: KnowledgeBase, tally: Tally, u
 def _row(report: Report, base: KnowledgeBase, tally: Tally, up: str) -> tuple[str, ...]:
     return (
         link(report_name(report), f"{up}reports/{report.id}.md", "dz-title"),
-        year_name(report.year),
-        md(level_name(report.level)),
+        f"{year_name(report.year)} {{.dz-short}}",
+        f"{md(level_name(report.level))} {{.dz-short}}",
         md("、".join(report.roles)) or "—",
-        _framework(report, base, up),
+        f"{_framework(report, base, up)} {{.dz-wide}}",
         str(tally.issue_counts.get(report.id, 0)),
     )
 

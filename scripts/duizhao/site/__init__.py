@@ -1,6 +1,6 @@
 """The site on disk: docs/ from the pages, the MkDocs run, and the exchange of the old site for the new one."""
 
-from .files import save
+from .files import remove_tree, save
 from .publish import Published, publish, refresh, unfit
 from .run import BuildFailed, command, surroundings, telling
 from .write import Written, write
@@ -12,6 +12,7 @@ __all__ = [
     "command",
     "publish",
     "refresh",
+    "remove_tree",
     "save",
     "surroundings",
     "telling",

@@ -9,6 +9,10 @@ from ..text.layout import CLOSED
 
 STOP = re.compile(r"[。;!?\n]|(?<!\d):|:(?!\d)")
 BOLD = re.compile(r"[ *_]{2,}(?=[,。;:!?\n ]|\Z)|(?<=[,。;:!?])[*_]{2,}")  # what ends a bold claim: …不够牢固，**
+# A topic before the claim: 学习上：理论学习不够系统
+TOPIC = re.compile(
+    r"(在)?(政治|思想|学习|工作|能力|纪律|作风|生活|廉洁|廉政|组织|服务|制度|业务|党性|责任)(认识|态度|自律|作风|状态)?(上|方面|中)?"
+)
 RUN_IN = re.compile(r"[是第其首再最①-⑳\d]")  # 一是 第一， 首先 ① 1.: markers inside running text
 PARALLEL = 30  # a first sentence up to this long can be one claim of several clauses
 LONGEST = 48  # a judgement clause is no longer than this
@@ -26,6 +30,9 @@ def claim_span(text: str, start: int, end: int, marker: str = "", lacking: bool 
         bold = bold or text.startswith("**", first)
         first += 1
     stop = STOP.search(text, first, end)
+    if lacking and stop and stop[0] == ":" and TOPIC.fullmatch(text, first, stop.start()):
+        first = stop.end()
+        stop = STOP.search(text, first, end)
     last = stop.start() if stop else end
     closing = BOLD.search(text, first, last) if bold else None
     if closing:

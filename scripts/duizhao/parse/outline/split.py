@@ -14,7 +14,7 @@ DIVIDER = re.compile(
     r"[)\]*]*(?:[:、.]?.{0,60})?"
 )
 LONGEST = 80
-SHORTEST = 200  # a report has at least so many characters
+SHORTEST = 120  # a report has at least so many characters
 
 
 def _dividers(layout: Layout) -> list[int]:

@@ -1,0 +1,79 @@
+"""Sources become a knowledge base: ids are unique and stable, problems reach their reports, what is no report stays out."""
+
+from __future__ import annotations
+
+from structure import lexicon
+
+from duizhao.knowledge import KnowledgeBase, gather
+from duizhao.model import Meta, Problem, Source
+
+REPORT = """{title}
+按照要求，现将个人对照检查情况汇报如下。
+一、存在的问题
+（一）理论学习方面。一是学用结合不够紧密。比如，学了不用。
+（二）政治素质方面。一是政治站位不够高。
+二、原因分析
+（一）理论武装有所放松。学得不够。
+三、整改措施
+（一）加强学习。每周自学两小时。
+"""
+ONE = REPORT.format(title="2023年度主题教育专题民主生活会个人对照检查材料")
+TWO = f"篇一：对照检查材料\n{ONE * 1}\n篇二：对照检查材料\n{ONE}"
+
+
+def base(*sources: Source, problems: tuple[Problem, ...] = ()) -> KnowledgeBase:
+    return gather(sources, lexicon().frameworks, problems)
+
+
+def test_a_plain_file_name_is_the_reports_id_and_a_chinese_one_gives_a_short_hash() -> None:
+    first, second = base(Source("a/2023-county.txt", ONE), Source("县委书记.txt", ONE)).reports
+    assert {len(first.id), len(second.id)} == {len("2023-county"), 11}
+    assert base(Source("县委书记.txt", ONE)).reports[0].id in (first.id, second.id)
+
+
+def test_the_second_report_of_a_file_never_takes_the_id_of_another_file() -> None:
+    found = base(Source("x.txt", TWO), Source("x-2.txt", ONE), Source("b/x.txt", ONE))
+    ids = [report.id for report in found.reports]
+    assert len(ids) == 4 and len(set(ids)) == 4
+    assert {"x", "x-2"} <= set(ids)
+
+
+def test_an_id_set_by_hand_is_kept() -> None:
+    (report,) = base(Source("县.txt", ONE, meta=Meta(id="county-2023"))).reports
+    assert report.id == "county-2023"
+
+
+def test_what_was_set_by_hand_wins_over_what_the_text_says() -> None:
+    meta = Meta(title="题", year=2024, level="leadership", role="局长", framework="nd-2024")
+    (report,) = base(Source("a.txt", ONE, meta=meta)).reports
+    assert (report.title, report.year, report.level, report.roles, report.framework) == (
+        "题", 2024, "leadership", ("局长",), "nd-2024",
+    )  # fmt: skip
+
+
+def test_a_warning_about_a_sidecar_reaches_its_reports_page() -> None:
+    warning = Problem("a/x.meta.yml", 2, "meta-key-unknown", "未知的键")
+    other = Problem("a/y.meta.yml", 2, "meta-key-unknown", "未知的键")
+    (report,) = base(Source("a/x.txt", ONE), problems=(warning, other)).reports
+    assert warning in report.problems and other not in report.problems
+
+
+def test_empty_files_and_texts_that_are_no_reports_are_left_out_with_a_reason() -> None:
+    novel = "从前有一座山，山里有一座庙。" * 40
+    found = base(Source("empty.txt", "\n \n"), Source("novel.txt", novel), Source("good.txt", ONE))
+    assert [report.source.path for report in found.reports] == ["good.txt"]
+    assert {(p.path, p.code) for p in found.left_out} == {("empty.txt", "file-empty"), ("novel.txt", "not-a-report")}
+
+
+def test_two_years_in_one_report_are_reported_and_none_is_chosen() -> None:
+    text = ONE.replace("按照要求", "按照2021年度民主生活会要求")
+    (report,) = base(Source("a.txt", text)).reports
+    assert report.year is None
+    assert "year-contradiction" in {problem.code for problem in report.problems}
+
+
+def test_two_posts_that_exclude_each_other_are_reported_and_both_are_kept() -> None:
+    text = ONE.replace("学了不用。", "作为副县长，学了不用。作为县长，讲了不做。")
+    (report,) = base(Source("a.txt", text)).reports
+    assert {"副县长", "县长"} <= set(report.roles)
+    assert "role-contradiction" in {problem.code for problem in report.problems}
