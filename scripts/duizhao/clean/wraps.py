@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from .marks import Noise
+from .marks import PAYWALL, Noise
 
 Line = tuple[int, int, int]  # start, end, end with its line break
-STOPS = '。！？；：.!?;:”"」』）)…'
+# The end of a sentence or clause, with the quotes and brackets that close behind it: …不够。”
+STOPPED = re.compile(r"[。！？；：.!?;:…][”’\"」』）)]*$")
 FEWEST = 8  # fewer lines than this say nothing about a width
 NARROWEST, WIDEST = 22, 80
 NEAR = 4.0  # a full line is at most so many characters narrower than the width
@@ -19,7 +20,12 @@ BEGINS = re.compile(
     r"|[一二三四五六七八九十]是|\d{1,2}\s*[.、．](?!\d)"
     r"|[①-⑳]|第[一二三四五六七八九十]{1,2}[，、,：]|[—－-]{2}|篇[一二三四五六七八九十]"
 )
-INDENT = re.compile(r"[ \t]{2,}|\u3000")
+INDENT = re.compile(r"[ \t]{2,}|[\t\u3000]")
+# A line that always begins something, also behind a full line: 篇一： 【第二篇】
+DIVIDES = re.compile(
+    r"[#*【（(]*(?:第[一二三四五六七八九十\d]{1,3}篇|(?:篇|范文)[一二三四五六七八九十\d]{1,3}[：:、】)]?)"
+)
+TITLED = re.compile(r"(?:材料|提纲|发言|报告|发言稿)[》”）)]?$")  # how a title's last line ends
 TITLE = re.compile(
     r"对照检查|检视剖析|剖析材料|发言提纲|自查报告|党性分析|发言材料|检查材料|检视材料|民主生活会|组织生活会"
 )
@@ -27,6 +33,7 @@ TITLE = re.compile(
 
 def width(line: str) -> float:
     """The width of a line in full-width characters; ASCII counts half."""
+    line = PAYWALL.sub("", line) if "##" in line else line
     return len(line) - (3 * len(line) - len(line.encode("utf-8", "surrogatepass"))) / 4  # 3 bytes a Chinese character
 
 
@@ -42,8 +49,9 @@ def _wrap_width(text: str, lines: list[Line]) -> float:
     if not NARROWEST <= full <= WIDEST or max(widths) > full + NEAR:
         return 0.0
     near = [line for line, w in zip(lines, widths, strict=True) if w >= full - NEAR]
-    cut = sum(1 for a, b, _ in near if text[a:b].rstrip()[-1:] not in STOPS)
-    return full if cut >= 4 and len(near) * 5 >= len(lines) and cut * 2 >= len(near) else 0.0
+    cut = sum(1 for a, b, _ in near if not STOPPED.search(text[a:b].rstrip()))
+    share = 0.8 if len(near) * 5 < len(lines) else 0.5  # of few full lines nearly all must be cut
+    return full if cut >= 4 and cut >= len(near) * share else 0.0
 
 
 def _indented(text: str, lines: list[Line]) -> bool:
@@ -53,12 +61,14 @@ def _indented(text: str, lines: list[Line]) -> bool:
 
 
 def _continues(text: str, line: Line, after: Line, full: float, indented: bool) -> bool:
-    if width(text[line[0] : line[1]].rstrip()) < full - NEAR or INDENT.match(text, after[0], after[1]):
+    said = text[line[0] : line[1]].rstrip()
+    if width(said) < full - NEAR or INDENT.match(text, after[0], after[1]):
         return False
-    stopped = text[line[0] : line[1]].rstrip()[-1:] in STOPS
+    if DIVIDES.match(text[after[0] : after[1]].lstrip()) or (TITLED.search(said) and TITLE.search(said)):
+        return False
     if indented:
         return True
-    return not stopped and not BEGINS.match(text[after[0] : after[1]].lstrip())
+    return not STOPPED.search(said) and not BEGINS.match(text[after[0] : after[1]].lstrip())
 
 
 def _title_wrap(text: str, lines: list[Line]) -> Iterator[Noise]:
@@ -67,7 +77,7 @@ def _title_wrap(text: str, lines: list[Line]) -> Iterator[Noise]:
         first, second = text[line[0] : line[1]].strip(), text[after[0] : after[1]].strip()
         joined = first + second
         seam = any(m.start() < len(first) < m.end() for m in TITLE.finditer(joined))
-        if seam and len(joined) <= 80 and first[-1:] not in STOPS:
+        if seam and len(joined) <= 80 and not STOPPED.search(first):
             yield Noise(*_gap(text, line, after), "hard wrap")
 
 

@@ -35,6 +35,7 @@ def _overview(base: KnowledgeBase, tally: Tally) -> Iterator[str]:
     yield from _counts("按级别", "by-level", by_level(tally))
     yield from _counts("按框架", "by-framework", by_framework(base, tally))
     yield heading(2, "报告列表", "list")
+    yield f"年度最近的 {RECENT} 份。" if len(base.reports) > RECENT else ""
     yield report_table(base.reports[:RECENT], base, tally)
     yield _more(base)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -95,16 +95,6 @@ class List:
     dimensions: tuple[Spelled, ...]
     level: str | None = None
 
-    def best(self, said: str, measure: Callable[[Spelled, str], float]) -> Match | None:
-        """The dimension of this list that a heading's core fits best, None where none fits."""
-        fits = [Match(spelled.dimension, measure(spelled, said)) for spelled in self.dimensions]
-        found = max(fits, key=_fitness, default=None)
-        return found if found and found.fit else None
-
-
-def _fitness(match: Match) -> float:
-    return match.fit
-
 
 def _spelled(dimension: FrameworkDimension) -> Spelled:
     names = frozenset(core(name) for name in (dimension.name, dimension.short, *dimension.aliases))
@@ -127,24 +117,63 @@ class Lexicon:
     def __init__(self, frameworks: Frameworks) -> None:
         self.frameworks = frameworks
         self.lists = tuple(found for framework in frameworks.frameworks for found in _lists(framework))
+        self._places = tuple((place, spelled) for place, one in enumerate(self.lists) for spelled in one.dimensions)
+        self._openings = _openings([spelled for _, spelled in self._places])
+        self._insides = _insides([spelled for _, spelled in self._places])
+        self._fitting: dict[str, dict[int, Match]] = {}
         self._known: dict[str, dict[int, Match]] = {}
 
     def matches(self, heading: str) -> dict[int, Match]:
         """The best match of a heading in every list that knows it, by its place; typos only if none fits."""
         said = core(heading)
         if said not in self._known:
-            found = self._matches(said, Spelled.fit)
-            self._known[said] = found or self._matches(said, Spelled.near)
+            self._known[said] = self._fits(said) or self._best(said, Spelled.near)
         return self._known[said]
 
-    def _matches(self, said: str, measure: Callable[[Spelled, str], float]) -> dict[int, Match]:
-        pairs = ((place, one.best(said, measure)) for place, one in enumerate(self.lists))
-        return {place: match for place, match in pairs if match}
-
     def fit(self, heading: str) -> float:
-        """How well a heading fits any dimension at all."""
-        return max((match.fit for match in self.matches(heading).values()), default=0.0)
+        """How well a heading fits any dimension at all, typos not forgiven."""
+        return max((match.fit for match in self._fits(core(heading)).values()), default=0.0)
+
+    def _fits(self, said: str) -> dict[int, Match]:
+        if said not in self._fitting:
+            self._fitting[said] = self._best(said, Spelled.fit)
+        return self._fitting[said]
+
+    def _best(self, said: str, measure: Callable[[Spelled, str], float]) -> dict[int, Match]:
+        """The best match in every list; only the dimensions of which the heading may hold a piece are compared."""
+        found: dict[int, Match] = {}
+        near = set(self._insides.get(said[:2], ()))
+        near.update(*(self._openings[pair] for pair in self._openings.keys() & _pairs(said)))
+        for place, spelled in (self._places[number] for number in sorted(near)):
+            fit = measure(spelled, said)
+            if fit > (found[place].fit if place in found else 0.0):
+                found[place] = Match(spelled.dimension, fit)
+        return found
 
     def shortcoming(self, heading: str) -> bool:
         """True if a heading says that something is lacking, as a claim does: 政治站位不高."""
         return judged(key(heading).rstrip("。:;,)"))
+
+
+def _pairs(text: str) -> set[str]:
+    """All pairs of neighbouring characters: 理论学习 -> 理论, 论学, 学习."""
+    return {text[at : at + 2] for at in range(len(text) - 1)}
+
+
+def _openings(dimensions: Sequence[Spelled]) -> dict[str, set[int]]:
+    """By pair of characters: the dimensions with a phrase, a name or the latter half of one that begins with it."""
+    found: dict[str, set[int]] = {}
+    for number, spelled in enumerate(dimensions):
+        for text in (*spelled.phrases, *spelled.names):
+            for piece in (text, text[len(text) // 2 :]):
+                found.setdefault(piece[:2], set()).add(number)
+    return found
+
+
+def _insides(dimensions: Sequence[Spelled]) -> dict[str, set[int]]:
+    """By pair of characters: the dimensions with a name that holds it, of which a heading may be a piece."""
+    found: dict[str, set[int]] = {}
+    for number, spelled in enumerate(dimensions):
+        for pair in set().union(*map(_pairs, spelled.names)):
+            found.setdefault(pair, set()).add(number)
+    return found

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from ..identity.lexicon import Lexicon
 from ..text.layout import Head, Layout
-from .boundaries import dimension_like
+from .boundaries import BELIEVED, dimension_like
 from .kinds import plain_kind
 
+SURE = 0.9  # a heading without 方面 is believed if it fits a dimension at least so well
 STYLES = ("part", "han", "paren", "num", "numparen", "ordinal", "circled", "bare")
 
 
@@ -25,9 +26,12 @@ def _bare(lexicon: Lexicon, head: Head) -> bool:
     said = head.text.strip('"*#_() ')
     if not 2 <= len(said) <= 60:
         return False
+    fit, shown = lexicon.fit(said), head.alone or head.bold
     if said.endswith("方面") and not said.endswith(("一方面", "各方面", "方方面面", "个方面")):
-        return head.alone or lexicon.fit(said) >= 0.8
-    return (head.alone and lexicon.fit(said) == 1.0) or (head.alone and "方面" in said and lexicon.fit(said) >= 0.8)
+        return shown or fit >= BELIEVED
+    if "方面" in said and fit >= BELIEVED:
+        return shown or said.endswith(("问题", "不足", "差距"))
+    return shown and fit >= SURE and not lexicon.shortcoming(said)
 
 
 def _is_part(lexicon: Lexicon, head: Head) -> bool:

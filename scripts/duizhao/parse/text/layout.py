@@ -30,6 +30,7 @@ class Head(NamedTuple):
     end: int
     line_end: int
     text: str  # the heading on the shadow
+    bold: bool = False  # it stands in bold type
 
     @property
     def style(self) -> str:
@@ -101,7 +102,8 @@ class Layout:
         end = stop.start() if stop else min(line_end, start + LONGEST)
         about = ABOUT.search(self.shadow, start, min(end + 2, line_end))
         end = about.end() if about and about.end() <= end else end
-        return Head(line, token, start, end, line_end, self.shadow[start:end])
+        bold = "**" in self.shadow[line:start] and "**" in self.shadow[start:line_end]
+        return Head(line, token, start, end, line_end, self.shadow[start:end], bold)
 
     def heads(self, start: int, end: int) -> list[Head]:
         """The headings that the lines of a stretch may be."""

@@ -16,7 +16,7 @@ MARKER = re.compile(
     r"|(?P<han>[一二三四五六七八九十]{1,3})(?P<mark> *[、.)](?:(?<=\))[、.]?)?| *是|要|(?=、))"  # 一、 一是 一要
     r"|第 *(?P<ordinal>[一二三四五六七八九十]{1,3}|\d{1,2}) *(?P<after>部分[、,.: ]*|[,、:.]|是)"  # 第一， 第一部分
     r"|其 *(?P<those>[一二三四五六七八九十]) *[,、:是]"  # 其一，
-    r"|(?P<num>\d{1,2}) *(?:[、)](?:(?<=\))[、.]?)?|\. *(?!\d))"  # 1. 1、 1)
+    r"|(?P<num>\d{1,2}) *(?:[、)](?:(?<=\))[、.]?)?|\. *(?!\d)|\.(?=\d{1,4}[年月日个次名条天小项家件%]))"  # 1. 1、 1) 1.6月底前
     r"|(?P<circled>[①-⑳㈠-㈩⑴-⑽❶-❿])[、.]?"  # ①
     r"|(?P<side>一方面|另一方面|再一方面)[,、:]?"  # only where a stretch has no other markers
     r"|(?P<first>首先|其次|再次|再者|最后)(?:[,、:]|(?:要|是)[,、:]?)"  # 首先，
@@ -27,6 +27,7 @@ SKIPPED = ' "*#_>\t'
 STARTERS = r"(\[一二三四五六七八九十第其首再最另\d①-⑳㈠-㈩⑴-⑽❶-❿"  # what a marker can begin with
 STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK)}\n面][{STARTERS}]")  # …不足。一
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
+ANNOUNCING = ("方面", "问题", "不足", "差距")
 SIDES = {"一方面": 1, "另一方面": 2, "再一方面": 3}
 
 
@@ -90,7 +91,7 @@ def _before(text: str, start: int) -> str | None:
     if not at or text[at - 1] == "\n":
         return LINE_START
     last = text[at - 1]
-    if last in WEAK and text[at - 3 : at - 1] == "方面":  # 在加强党性锤炼方面，首先，…
+    if last in WEAK and text[at - 3 : at - 1] in ANNOUNCING:  # 在加强党性锤炼方面，首先，…
         return "。"
     if last == "面":
         return "。" if text[at - 2 : at] == "方面" else None
