@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,3 +79,7 @@ def write(folder: Path, count: int, seed: int = SEED) -> int:
         (place / made.name).write_bytes(content)
         size += len(content)
     return size
+
+
+if __name__ == "__main__":  # python corpus.py FOLDER NUMBER
+    print(write(Path(sys.argv[1]), int(sys.argv[2])))

@@ -1,27 +1,17 @@
-"""Writes the reports of layouts.yml in any layout: a marker is given as it looks for the first of its kind (（一）…)."""
+"""Writes the reports of layouts.yml in any layout, and says what a parse of them has to find."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
+from layout import COUNT, LINE, Layout, marked
 from typeset import paragraphs_as_text, spelt
 
 HERE = Path(__file__).parent
-LINE = "\n"  # closes a claim that stands on a line of its own
-COUNT = "一二三四五六七八九十"
-SEQUENCE = ("首先", "其次", "再次", "最后")
-# What a marker counts with, tried in this order: 第一部分 （一） 一、 一是 一要 第一， 其一， （1） 1. ①
-FAMILIES = (
-    ("part", re.compile("第一部分")), ("paren", re.compile("[（(]一")), ("han", re.compile("一[、.．]")), ("is", re.compile("一是")),
-    ("must", re.compile("一要")), ("ordinal", re.compile("第一")), ("those", re.compile("其一")), ("numparen", re.compile("[（(]1")),
-    ("num", re.compile("1")), ("circled", re.compile("①")), ("sequence", re.compile("首先")), ("dash", re.compile("——")),
-)  # fmt: skip
 TITLES: dict[str, tuple[str, ...]] = {
     "preparation": ("会前准备情况", "会前准备工作情况", "征求意见情况"),
     "review": ("上年度民主生活会整改落实情况", "上年度查摆问题整改情况", "上一年度整改措施落实情况"),
@@ -41,47 +31,6 @@ TITLES: dict[str, tuple[str, ...]] = {
     "criticism": ("相互批评意见", "批评意见", "相互提出的批评意见"),
 }  # fmt: skip
 TOGETHER = "存在的问题、原因分析及整改措施"
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How a report is written; … stands for the text that a marker begins, an empty pattern leaves the thing out."""
-
-    section: str = "一、…"
-    titles: int = 0  # which of the synonyms
-    dimension: str = "（一）…"
-    form: str = "{}方面"
-    dimension_mark: str = ""
-    dimension_run_in: bool = False
-    lead: str = ""
-    issue: str = "一是…"
-    issue_run_in: bool = False
-    close: str = "。"  # of an issue's claim
-    joint: str = "。"  # between points of one paragraph
-    example: str = "比如，"
-    another: str = "再比如，"
-    example_after: str = "。"
-    cause: str = "（一）…"
-    measure: str = "（一）…"
-    rest_run_in: bool = False  # causes, and measures without items
-    rest_close: str = "。"  # of causes and measures
-    item: str = "一是…"
-    item_run_in: bool = True
-    interleaved: str = ""  # sub-headings in every dimension, run-in where they end in a colon
-    numerals: str = ""  # lost, repeated or skipped
-    divider: str = ""  # where several reports stand in one file
-    indent: str = ""
-    trailing: str = ""
-    blank_lines: bool = False
-    line_end: str = "\n"
-    width: int = 0  # of hard wraps
-    page_lines: bool = False
-    quotes: str = "“”"
-    traditional: bool = False
-    full_width: bool = False
-    censored: bool = False
-    redaction: str = "某"
-    paywall: bool = False
 
 
 class Point(NamedTuple):
@@ -105,18 +54,6 @@ def point(said: str) -> Point:
     sentences = "".join(text for text in rest if text[0] not in ">+")
     marked = [tuple(text[2:] for text in rest if text[0] == sign) for sign in ">+"]
     return Point(claim, sentences, marked[0], marked[1])
-
-
-def family(pattern: str) -> str:
-    """What a marker counts with; empty where it does not count."""
-    return next((name for name, sign in FAMILIES if sign.search(pattern)), "")
-
-
-def marked(pattern: str, number: int, text: str) -> str:
-    """A text behind or inside the marker with this number."""
-    before, _, behind = pattern.partition("…")
-    counted = before.replace("首先", SEQUENCE[min(number, 4) - 1]).replace("①", chr(ord("①") + number - 1))
-    return counted.replace("一", COUNT[number - 1]).replace("1", str(number)) + text + behind
 
 
 def _body(one: Point, layout: Layout) -> str:
@@ -206,7 +143,8 @@ def _together(layout: Layout, report: dict[str, Any], number: int, issues: list[
 def _sections(layout: Layout, report: dict[str, Any]) -> Iterator[tuple[str, list[str]]]:
     for kind in ("preparation", "review", "matters", "problems", "cases", "causes", "remedies", "criticism"):
         if kind == "problems":
-            yield kind, [line for number in range(1, len(report["dimensions"]) + 1) for line in _dimension(layout, report, number)]
+            numbers = range(1, len(report["dimensions"]) + 1)
+            yield kind, [line for number in numbers for line in _dimension(layout, report, number)]
         elif kind == "matters" and kind in report:
             yield kind, _causes(Layout(rest_run_in=True), report[kind], "一是…")
         elif kind == "causes" and not layout.interleaved:
@@ -227,7 +165,8 @@ def _lines(layout: Layout, report: dict[str, Any], number: int) -> list[str]:
 
 def written(layout: Layout, several: tuple[dict[str, Any], ...]) -> str:
     """The text of reports in a layout."""
-    return paragraphs_as_text(layout, [_lines(layout, report, number) for number, report in enumerate(several, start=1)])
+    lines = [_lines(layout, report, number) for number, report in enumerate(several, start=1)]
+    return paragraphs_as_text(layout, lines)
 
 
 def structure(layout: Layout, report: dict[str, Any]) -> dict[str, Any]:
@@ -238,10 +177,11 @@ def structure(layout: Layout, report: dict[str, Any]) -> dict[str, Any]:
     ]
     measures = [point(said) for said in report["measures"]]
     items = [[spelt(layout, step) for step in one.steps] if layout.item else [] for one in measures]
+    sections = ["title", "preface", *(kind for kind, _ in _sections(layout, report))]
     return {
         "year": report["year"],
         "level": report["level"],
-        "sections": ["title", "preface", *(kind for kind, _ in _sections(layout, report)), *(["closing"] if "closing" in report else [])],
+        "sections": [*sections, "closing"] if "closing" in report else sections,
         "dimensions": dimensions,
         "causes": [spelt(layout, point(said).claim) for said in report["causes"]],
         "remedies": [[spelt(layout, one.claim), steps] for one, steps in zip(measures, items, strict=True)],

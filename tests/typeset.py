@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import duizhao.parse
 
 if TYPE_CHECKING:
-    from layouts import Layout
+    from layout import Layout
 
 CENSORED = (("政治", "ZZ"), ("从严治党", "从严治X"), ("党中央", "X中央"), ("党性", "X性"), ("民主生活会", "mzshh"), ("党史", "dangshi"))
 FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
@@ -72,6 +72,7 @@ def paragraphs_as_text(layout: Layout, several: list[list[str]]) -> str:
         text = _with_paywall(text) if layout.paywall else text
         title, *rest = text.split("\n")
         for line in (title, *(layout.indent + paragraph for paragraph in rest)):
-            lines += [*(_wrapped(line, layout.width) if layout.width else [line]), *([""] if layout.blank_lines else [])]
+            lines += _wrapped(line, layout.width) if layout.width else [line]
+            lines += [""] if layout.blank_lines else []
     lines = list(_paged(lines)) if layout.page_lines and layout.width else lines
     return layout.line_end.join(line + layout.trailing if line else line for line in lines) + layout.line_end

@@ -19,6 +19,7 @@ PLACES = (
     r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
+LEFT = "net::ERR_ABORTED"  # the page was left before it was whole
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -62,7 +63,7 @@ class Watch:
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         page.on("dialog", self._dialog)
         page.on("request", self._request)
-        page.on("requestfailed", lambda request: self.faults.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", self._failed)
         return page
 
     def _console(self, message: ConsoleMessage) -> None:
@@ -72,6 +73,10 @@ class Watch:
     def _dialog(self, dialog: Dialog) -> None:
         self.faults.append(f"dialog: {dialog.message}")
         dialog.dismiss()
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != LEFT:
+            self.faults.append(f"failed: {request.url} {request.failure}")
 
     def _request(self, request: Request) -> None:
         if not request.url.startswith((*self.homes, "data:", "blob:")):

@@ -20,6 +20,8 @@ SHORT = 40  # a line without a stop that is no longer than this can be a claim o
 LONG = 60  # no claim is longer
 # A first line that only announces: 主要有以下几个方面原因
 LEAD = re.compile(r"如下|以下|几个?方面|原因分析|剖析(原因|根源)")
+# A sentence that leads to measures or causes: 下一步，我将…
+ANNOUNCES = re.compile(r"针对|下一?步|今后|为|结合|围绕|在今后|对照|根据|通过|以上|我|将|究其|分析|产生|反思|认真")
 # What stands before a single issue in its paragraph: 主要存在以下问题：
 ANNOUNCEMENT = re.compile(r"[^。:\n]{0,24}(?:问题|不足|差距|短板|方面|表现[为在]?)(?:如下)?: *")
 STOPS = "。;!?:,"
@@ -51,15 +53,36 @@ def _restarted(layout: Layout, chosen: list[Token], start: int, end: int) -> lis
     """Paragraphs without a marker in or under each of which the numbers begin again: 加强理论学习。一是…二是…"""
     if not chosen:
         return []
+    lines = layout.lines_in(start, end)
+    bold = {line for line in lines if _bold(layout, line)}
+    if len(bold) > 1 and min(bold)[0] < chosen[0].start:
+        return [(a, a) for a, _ in sorted(bold)]
+    outer = _claiming(layout, lines, chosen)
+    if outer:
+        return [(a, a) for a, _ in outer]
     ones = [t for t in layout.tokens_in(start, end) if t.style == chosen[0].style and t.number == 1 and t.strong]
     if len(ones) < 2:
         return []
-    lines = layout.lines_in(start, end)
     heads = {_unnumbered_before(layout, lines, one) for one in ones}
     if None in heads or len(heads) < len(ones):
         return []
-    bold = {line for line in lines if _bold(layout, line)}
     return [(a, a) for a, _ in sorted({line for line in heads if line} | bold)]
+
+
+def _claiming(layout: Layout, lines: list[Line], chosen: list[Token]) -> list[Line]:
+    """The paragraphs without a marker of a stretch that begins with one that is a claim, not a lead to what follows."""
+    bare = [line for line in lines if layout.head(*line).token is None]
+    claims = [line for line in bare if _claims(layout, line)]
+    alone = [(a, b) for a, b in claims if layout.shadow[a:b].rstrip(" *")[-1:] not in STOPS]
+    mixed = len(lines) > 1 and any(a < chosen[0].start for a, _ in claims[:1]) and claims[:1] == lines[:1]
+    return (alone if len(alone) > 1 else claims) if mixed else []
+
+
+def _claims(layout: Layout, line: Line) -> bool:
+    """True if a paragraph begins with a short sentence that announces nothing."""
+    first, last, _ = claim_span(layout.shadow, *line)
+    said = layout.shadow[first:last]
+    return 0 < last - first <= SHORT and not ANNOUNCES.match(said) and not LEAD.search(said) and last < line[1] + 1
 
 
 def _unnumbered_before(layout: Layout, lines: list[Line], one: Token) -> Line | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from ..identity.lexicon import Lexicon
@@ -12,6 +13,9 @@ PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "numparen", "circl
 MAIN = ("part", "han")  # styles that number nothing but main headings
 BELIEVED = 0.8  # a heading that fits a dimension at least so well is one
 
+# 方面 that is no heading's end: 一方面 alone, 各方面; but 维护党的团结统一方面 is one
+NOT_ONE = re.compile(r"(?:^|[,、另再])一方面$|各方面$|[一二三四五六七八几多\d]个方面$")
+
 Bound = tuple[Head, str]  # a heading and its kind: that of a section, or `dimension`
 
 
@@ -21,7 +25,7 @@ def dimension_like(lexicon: Lexicon, head: Head) -> bool:
     if not said or len(said) > LONGEST:
         return False
     fit = lexicon.fit(said)
-    if "方面" in said and not said.endswith("一方面"):
+    if "方面" in said and not NOT_ONE.search(said):
         return said.endswith("方面") or fit >= BELIEVED
     return fit == 1.0 or (head.token is not None and fit >= BELIEVED and not lexicon.shortcoming(said))
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..identity.lexicon import Lexicon
 from ..text.layout import Head, Layout
-from .boundaries import BELIEVED, dimension_like
+from .boundaries import BELIEVED, NOT_ONE, dimension_like
 from .kinds import plain_kind
 
+SHORTCOMINGS = re.compile(r"方面(?:存在)?的?(?:主要|突出)?(?:问题|不足|差距)$")  # 政治纪律方面存在的问题。一是…
 SURE = 0.9  # a heading without 方面 is believed if it fits a dimension at least so well
 STYLES = ("part", "han", "paren", "num", "numparen", "ordinal", "circled", "bare")
 
@@ -27,11 +29,11 @@ def _bare(lexicon: Lexicon, head: Head) -> bool:
     if not 2 <= len(said) <= 60:
         return False
     fit, shown = lexicon.fit(said), head.alone or head.bold
-    if said.endswith("方面") and not said.endswith(("一方面", "各方面", "方方面面", "个方面")):
+    if said.endswith("方面") and not NOT_ONE.search(said):
         return shown or fit >= BELIEVED
     if "方面" in said and fit >= BELIEVED:
-        return shown or said.endswith(("问题", "不足", "差距"))
-    return shown and fit >= SURE and not lexicon.shortcoming(said)
+        return shown or SHORTCOMINGS.search(said) is not None
+    return shown and (fit == 1.0 or (fit >= SURE and "," not in said and not lexicon.shortcoming(said)))
 
 
 def _is_part(lexicon: Lexicon, head: Head) -> bool:

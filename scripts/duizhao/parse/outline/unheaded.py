@@ -55,8 +55,11 @@ def announced(layout: Layout, spans: list[Span], end: int) -> list[Span]:
 
 def _paragraph(layout: Layout, last: Span, end: int, pattern: re.Pattern[str]) -> int | None:
     """Where the paragraph begins that announces a section and has points behind it."""
-    for a, b in layout.lines_in(last.start + 1, end):
-        announces = a > last.start and pattern.match(layout.shadow[a:b].lstrip()) and not layout.head(a, b).token
-        if announces and any(token.strong and token.number == 1 for token in layout.tokens_in(a, end)):
-            return a
-    return None
+    found = [
+        a
+        for a, b in layout.lines_in(last.start + 1, end)
+        if a > last.start and pattern.match(layout.shadow[a:b].lstrip()) and not layout.head(a, b).token
+    ]
+    alone = len(found) == 1  # several announce the causes or measures of each dimension
+    listed = alone and any(token.strong and token.number == 1 for token in layout.tokens_in(found[0], end))
+    return found[0] if listed else None
