@@ -11,13 +11,12 @@ from typing import Final
 
 from clauses import ELABORATION, EXAMPLE, EXAMPLE_WORDS
 from draft import Draft
+from duizhao.catalogue.load import load
 from grammar import fill
 from layouts import choose
 from topics import TOPICS
 from words import SLOTS
 from writing import Brief, briefs, draft
-
-from duizhao.catalogue.load import load
 
 SEED: Final = 20261
 SHORTEST, LONGEST = 3_550, 4_350  # characters of a text; what is added last takes it at most 150 further

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from structure import lexicon
-
 from duizhao.knowledge import KnowledgeBase, gather
 from duizhao.model import Meta, Problem, Source
+from structure import lexicon
 
 REPORT = """{title}
 按照要求，现将个人对照检查情况汇报如下。
