@@ -19,7 +19,9 @@ from workplace import Workplace, workplace
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:
     """What the command line asks for."""
-    wanted = argparse.ArgumentParser(prog="python3 scripts bench", description="Measure the project against its targets.")
+    wanted = argparse.ArgumentParser(
+        prog="python3 scripts bench", description="Measure the project against its targets."
+    )
     wanted.add_argument("suite", nargs="?", choices=(*SUITES, "all"), default="all")
     wanted.add_argument("--reports", type=int, metavar="N", help="the largest number of reports")
     wanted.add_argument("--quick", action="store_true", help="small sizes: a try in two minutes, no proof")

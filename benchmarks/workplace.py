@@ -96,4 +96,3 @@ def copy_project(target: Path) -> None:
             shutil.copytree(entry, target / "docs" / entry.name)
     shutil.copy(ROOT / "mkdocs.yml", target)
     os.makedirs(target / "sources", exist_ok=True)
-

@@ -62,7 +62,11 @@ OPENINGS = (
 
 DIMENSIONS = ("理论学习", "政治素质", "能力本领", "担当作为", "工作作风", "廉洁自律")
 NUMERALS = "一二三四五六七八九"
-NAMES = ("<img src=x onerror=window.pwned=1>", "{{ x }} **甲** [[乙]] `丙` $x$ &lt; # % {#id} (a) --8<--", "甲|乙 'x' \"y\" ?a=1#n2")
+NAMES = (
+    "<img src=x onerror=window.pwned=1>",
+    "{{ x }} **甲** [[乙]] `丙` $x$ &lt; # % {#id} (a) --8<--",
+    "甲|乙 'x' \"y\" ?a=1#n2",
+)
 FORBIDDEN = str.maketrans('<>:"|?*', "_______") if os.name == "nt" else {}
 
 

@@ -19,14 +19,15 @@ SIZES = {"desktop": (1440, "light"), "phone": (390, "light"), "dark": (1440, "da
 def take(browser: Browser, built: corpus.Built, target: Path) -> None:
     """Write OUTDIR/KIND-SIZE.png for each kind of page and each size."""
     for size, (width, scheme) in SIZES.items():
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+        context = browser.new_context()
         page = context.new_page()
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         for kind, path in built.kinds.items():
+            page.set_viewport_size({"width": width, "height": 900})
             page.goto((built.site / path).as_uri())
             height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
             page.set_viewport_size({"width": width, "height": height})
             page.screenshot(path=target / f"{kind}-{size}.png", animations="disabled")
-            page.set_viewport_size({"width": width, "height": 900})
         context.close()
 
 

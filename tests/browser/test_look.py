@@ -10,14 +10,17 @@ from playwright.sync_api import Page
 
 # rgb(27, 24, 22) · rgba(242, 180, 143, 0.12)
 COLOUR = re.compile(r"rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)")
-READ = "article :is(h1, h2, h3, p, li, td, th, a, small, em, dt, dd, .m, .c, .x, .dz-badge), .md-tabs__link, .md-nav__link, .md-copyright"
-# Text colour and the backgrounds from the text out to the page, of up to 60 visible elements with text of their own
+WORDS = "article :is(h1, h2, h3, p, li, td, th, a, small, em, dt, dd, .m, .c, .x, .dz-badge)"
+READ = f"{WORDS}, .md-tabs__link, .md-nav__link, .md-copyright"
+# Text colour and the backgrounds from the text out to the page, of up to 400 visible elements with text of their own
 COLOURS = """nodes => nodes.filter(node => node.checkVisibility() && node.getClientRects().length
     && [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim())).slice(0, 400).map(node => {
   const grounds = [];
   for (let at = node; at; at = at.parentElement) grounds.push(getComputedStyle(at).backgroundColor);
-  return [node.tagName + '.' + node.className + ' ' + node.innerText.slice(0, 20), getComputedStyle(node).color, grounds];
+  const name = node.tagName + '.' + node.className + ' ' + node.innerText.slice(0, 20);
+  return [name, getComputedStyle(node).color, grounds];
 })"""
+SIZES = "nodes => nodes.map(node => getComputedStyle(node).fontSize)"
 Colour = tuple[float, float, float, float]
 
 
@@ -58,7 +61,7 @@ def test_black_on_white_has_the_greatest_contrast() -> None:
 
 
 @pytest.mark.parametrize("options", [{"java_script_enabled": False}])
-def test_every_kind_of_page_has_a_language_a_title_and_one_heading(page: Page, folder: str, built: corpus.Built) -> None:
+def test_every_page_has_a_language_a_title_and_one_heading(page: Page, folder: str, built: corpus.Built) -> None:
     for kind, path in built.kinds.items():
         page.goto(folder + path)
         assert page.locator("html").get_attribute("lang") == "zh", kind
@@ -76,7 +79,9 @@ def test_no_kind_of_page_is_wider_than_a_phone(page: Page, folder: str, built: c
 
 
 @pytest.mark.parametrize("options", [{"color_scheme": "light"}, {"color_scheme": "dark"}], ids=["light", "dark"])
-def test_text_stands_out_from_its_ground(page: Page, folder: str, built: corpus.Built, options: dict[str, object]) -> None:
+def test_text_stands_out_from_its_ground(
+    page: Page, folder: str, built: corpus.Built, options: dict[str, object]
+) -> None:
     for kind in ("home", "reports-index", "report", "issues", "dimension", "crosswalk", "glossary"):
         page.goto(folder + built.kinds[kind])
         ground = light(colour(page.evaluate("getComputedStyle(document.body).backgroundColor")))
@@ -89,5 +94,5 @@ def test_text_stands_out_from_its_ground(page: Page, folder: str, built: corpus.
 def test_all_headings_of_one_level_on_a_guide_page_have_one_size(page: Page, folder: str, built: corpus.Built) -> None:
     page.goto(folder + built.kinds["problems"])
     for level in ("h2", "h3"):
-        sizes = page.locator(f"article {level}").evaluate_all("nodes => nodes.map(node => getComputedStyle(node).fontSize)")
+        sizes = page.locator(f"article {level}").evaluate_all(SIZES)
         assert len(sizes) > 2 and len(set(sizes)) == 1, level

@@ -39,7 +39,7 @@ def test_the_sign_beside_an_issue_gives_its_address(page: Page, folder: str, bui
     assert page.url.endswith(f"#{issue.id}")
 
 
-def test_a_click_on_a_sentence_puts_its_address_into_the_address_bar(page: Page, home: str, built: corpus.Built) -> None:
+def test_a_click_on_a_sentence_shows_its_address_in_the_address_bar(page: Page, home: str, built: corpus.Built) -> None:
     report, issue = with_examples(built)
     page.goto(f"{home}reports/{report.id}.html")
     sentence = page.locator(f"#{issue.id} span[id]").first

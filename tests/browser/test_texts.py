@@ -51,11 +51,12 @@ def test_titles_and_claims_keep_their_characters_in_lists(page: Page, folder: st
     page.goto(f"{folder}reports/all-1.html")
     assert report_name(report) in page.locator("article td a").all_inner_texts()
     page.goto(f"{folder}dimensions/theory-2023-1.html")
-    claims = [o.issue.claim.strip() for o in built.base.occurrences() if (o.part.dimension, o.report.id) == ("theory", "hostile")]
+    known = (o for o in built.base.occurrences() if (o.part.dimension, o.report.id) == ("theory", "hostile"))
+    claims = [occurrence.issue.claim.strip() for occurrence in known]
     assert claims and set(claims) <= set(page.locator("article .dz-claim").all_inner_texts())
 
 
-def test_a_file_that_cannot_be_read_is_named_by_its_own_characters(page: Page, folder: str, built: corpus.Built) -> None:
+def test_a_file_that_was_left_out_is_named_by_its_own_characters(page: Page, folder: str, built: corpus.Built) -> None:
     page.goto(f"{folder}reports/unrecognised.html")
     assert page.locator("article td:first-child").all_inner_texts() == [problem.path for problem in built.base.left_out]
 

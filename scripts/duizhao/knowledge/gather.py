@@ -12,6 +12,7 @@ from ..clean import clean
 from ..model import Frameworks, Issue, Problem, Report, Source
 from ..parse import Lexicon, parse
 from .base import KnowledgeBase
+from .collector import collector_at_rest
 
 PLAIN = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")  # 2023-county-secretary
 FEWEST = 60  # characters without white space; less is no report
@@ -74,6 +75,7 @@ def _order(report: Report) -> tuple[int, str, str]:
     return (-(report.year or 0), report.source.path, report.id)
 
 
+@collector_at_rest()
 def gather(
     sources: Iterable[Source],
     frameworks: Frameworks,

@@ -3,6 +3,8 @@
 Only frozen records live here; every other package reads them and none changes them.
 """
 
+from .classified import Answer, Classified, Commitment, Match
+from .entry import Catalogue, Criterion, Cues, Field, Link, Pattern, PostClass, Remedy, RootCause
 from .framework import Certainty, Dimension, Framework, FrameworkDimension, Frameworks, Variant
 from .point import Cause, Issue, Item, Measure, Passage, Point, Statement
 from .problem import Problem, Severity
@@ -10,23 +12,36 @@ from .report import Part, Report, Section
 from .source import Cleaned, Meta, Removed, Source, restore
 
 __all__ = [
+    "Answer",
+    "Catalogue",
     "Cause",
     "Certainty",
+    "Classified",
     "Cleaned",
+    "Commitment",
+    "Criterion",
+    "Cues",
     "Dimension",
+    "Field",
     "Framework",
     "FrameworkDimension",
     "Frameworks",
     "Issue",
     "Item",
+    "Link",
+    "Match",
     "Measure",
     "Meta",
     "Part",
     "Passage",
+    "Pattern",
     "Point",
+    "PostClass",
     "Problem",
+    "Remedy",
     "Removed",
     "Report",
+    "RootCause",
     "Section",
     "Severity",
     "Source",

@@ -30,7 +30,9 @@ def issue_pages(key: str | None, year: int | None, base: KnowledgeBase, tally: T
         yield f"dimensions/{stem}-{sheet.number}.md", page(_blocks(key, stem, name, year_name(year), sheet, base))
 
 
-def _blocks(key: str | None, stem: str, name: str, year: str, sheet: Sheet[Occurrence], base: KnowledgeBase) -> Iterator[str]:
+def _blocks(
+    key: str | None, stem: str, name: str, year: str, sheet: Sheet[Occurrence], base: KnowledgeBase
+) -> Iterator[str]:
     dimension = link(dimension_name(base.frameworks, key), f"{dimension_slug(key)}.md")
     yield front(name + sheet.suffix, "navigation")
     yield crumbs(link("首页", "../index.md"), link("维度", "index.md"), dimension, year)

@@ -1,4 +1,4 @@
-"""Where the points of a stretch begin: at their markers, or where markers are missing at bold, short or any paragraphs."""
+"""Where the points of a stretch begin: at their markers; without markers at bold, short or any paragraphs."""
 
 from __future__ import annotations
 

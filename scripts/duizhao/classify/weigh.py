@@ -1,0 +1,129 @@
+"""Weighing the cues of one point: which entry it is, and why. Rules that can be read, no statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..model import Match
+from .cues import Hit
+
+# What a cue is worth in the claim and in the body (elaboration and examples)
+STRONG_CLAIM, WEAK_CLAIM = 10.0, 3.0
+STRONG_BODY, WEAK_BODY = 2.0, 0.7
+LONGER = 0.6  # for every character of a strong cue in the claim beyond the second: the longer word says more
+EARLIER = 1.0  # for the entry that the claim names first
+MOST_BODY = 3  # no more cues of the body count
+MAIN_DIMENSION, DIMENSION, OTHER_DIMENSION = 4.0, 2.0, -1.5
+ENOUGH = 4.0  # a main match needs as much
+BESIDE = 0.45  # a further match needs this share of the main one's weight
+MOST_BESIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The cues of one entry in one point."""
+
+    claim_strong: Sequence[Hit] = ()
+    claim_weak: Sequence[Hit] = ()
+    body_strong: Sequence[Hit] = ()
+    body_weak: Sequence[Hit] = ()
+    vetoed: bool = False
+
+    def cues(self) -> tuple[str, ...]:
+        """The words that spoke for the entry, each once, the claim's first."""
+        hits = (*self.claim_strong, *self.claim_weak, *self.body_strong, *self.body_weak)
+        return tuple(dict.fromkeys(hit.cue for hit in hits))
+
+
+def gather_evidence(claim: Sequence[Hit], body: Sequence[Hit]) -> dict[str, Evidence]:
+    """The evidence of a claim's and a body's hits, by entry."""
+    found: dict[str, dict[str, list[Hit]]] = {}
+    for where, hits in (("claim", claim), ("body", body)):
+        for hit in hits:
+            found.setdefault(hit.entry, {}).setdefault(f"{where}_{hit.kind}", []).append(hit)
+    return {
+        entry: Evidence(
+            kinds.get("claim_strong", ()),
+            kinds.get("claim_weak", ()),
+            kinds.get("body_strong", ()),
+            kinds.get("body_weak", ()),
+            "claim_unless" in kinds,
+        )
+        for entry, kinds in found.items()
+    }
+
+
+def fitting(dimensions: Sequence[str], dimension: str | None) -> float:
+    """What it adds that an entry belongs to the dimension of the point's part."""
+    if dimension is None or not dimensions:
+        return 0.0
+    if dimension == dimensions[0]:
+        return MAIN_DIMENSION
+    return DIMENSION if dimension in dimensions else OTHER_DIMENSION
+
+
+def tier(evidence: Evidence, fit: float, generic: Container[str]) -> int:
+    """How directly the cues speak: 3 strong in the claim, 2 weak in the claim, 1 in the body alone, 0 not enough."""
+    if evidence.vetoed:
+        return 0
+    if evidence.claim_strong:
+        return 3
+    telling = [hit for hit in evidence.claim_weak if hit.cue not in generic]
+    if telling or (evidence.claim_weak and fit > 0):
+        return 2
+    strong, weak = len(evidence.body_strong), len(evidence.body_weak)
+    return 1 if strong > 1 or (strong and fit > 0) or (weak > 2 and fit > 0) else 0
+
+
+def weight(evidence: Evidence, fit: float) -> float:
+    """How much speaks for an entry."""
+    longer = sum(len(hit.cue.replace("…", "")) - 2 for hit in evidence.claim_strong[:2]) * LONGER
+    return (
+        STRONG_CLAIM * min(len(evidence.claim_strong), 2)
+        + longer
+        + WEAK_CLAIM * min(len(evidence.claim_weak), 3)
+        + STRONG_BODY * min(len(evidence.body_strong), MOST_BODY)
+        + WEAK_BODY * min(len(evidence.body_weak), MOST_BODY)
+        + fit
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All entries that a point can be, the most direct and heaviest first."""
+
+    ranks: tuple[tuple[int, float, str], ...]  # tier, weight, entry
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+
+    def matches(self) -> tuple[Match, ...]:
+        """The main match and up to two more, with their cues; nothing where nothing suffices."""
+        if not self.ranks:
+            return ()
+        (_, top, main), *others = self.ranks
+        beside = [entry for _, heavy, entry in others if heavy >= max(ENOUGH, top * BESIDE)][:MOST_BESIDE]
+        return tuple(Match(entry, self.evidence[entry].cues()) for entry in (main, *beside))
+
+
+def weigh(
+    claim: Sequence[Hit],
+    body: Sequence[Hit],
+    dimensions: Mapping[str, Sequence[str]],
+    dimension: str | None,
+    generic: Container[str] = (),
+) -> Weighed:
+    """What a point with these hits can be.
+
+    dimensions: those of each entry (none: it fits everywhere); generic: weak cues that so many entries share that they
+    say something only together with a fitting dimension.
+    """
+    evidence = gather_evidence(claim, body)
+    first = min((hit.start for hit in claim if hit.kind == "strong"), default=None)
+    ranks = []
+    for entry, found in evidence.items():
+        fit = fitting(dimensions.get(entry, ()), dimension)
+        direct = tier(found, fit, generic)
+        heavy = weight(found, fit) + (EARLIER if any(hit.start == first for hit in found.claim_strong) else 0.0)
+        if direct > 1 or (direct and heavy >= ENOUGH):
+            ranks.append((direct, heavy, entry))
+    return Weighed(tuple(sorted(ranks, key=lambda rank: (-rank[0], -rank[1], rank[2]))), evidence)
