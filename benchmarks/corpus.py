@@ -9,14 +9,14 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from clauses import ELABORATION, EXAMPLE, EXAMPLE_WORDS
-from draft import Draft
 from duizhao.catalogue.load import load
-from grammar import fill
-from layouts import choose
-from topics import TOPICS
-from words import SLOTS
-from writing import Brief, briefs, draft
+
+from .clauses import ELABORATION, EXAMPLE, EXAMPLE_WORDS
+from .draft import Draft
+from .grammar import fill
+from .layouts import choose
+from .words import SLOTS, TOPICS
+from .writing import Brief, briefs, draft
 
 SEED: Final = 20261
 SHORTEST, LONGEST = 3_550, 4_350  # characters of a text; what is added last takes it at most 150 further
@@ -80,5 +80,5 @@ def write(folder: Path, count: int, seed: int = SEED) -> int:
     return size
 
 
-if __name__ == "__main__":  # python corpus.py FOLDER NUMBER
+if __name__ == "__main__":  # python -m benchmarks.corpus FOLDER NUMBER
     print(write(Path(sys.argv[1]), int(sys.argv[2])))

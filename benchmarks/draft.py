@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from layouts import Layout, mark, part_heading, section_heading, wrapped
+from .layouts import Layout, mark, part_heading, section_heading, wrapped
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ LISTS: Final = ("report lists", "issue lists")  # cut into pages of bounded leng
 class Sizes(NamedTuple):
     """How many pages of a kind there are, and how large in bytes."""
 
-    count: int
+    pages: int
     largest: int
     median: float
 

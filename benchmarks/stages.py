@@ -1,4 +1,4 @@
-"""The stages of a build in one process, each timed: `python stages.py FOLDER [--parse-only]` prints JSON."""
+"""The stages of a build in one process, each timed: `python -m benchmarks.stages FOLDER [--parse-only]` prints JSON."""
 
 from __future__ import annotations
 

@@ -9,8 +9,9 @@ from statistics import median
 from typing import Any, Final
 
 import yaml
-from measure import Cost, rounds, run
-from workplace import Workplace
+
+from .measure import Cost, rounds, run
+from .workplace import Workplace
 
 OURS, STOCK, BARE = "duizhao build", "stock with search", "stock without search"
 PLUGINS: Final[dict[str, list[str]]] = {STOCK: ["search"], BARE: []}

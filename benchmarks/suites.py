@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any, Final
 
-from figure import Figure
-from measure import Cost, exponent, reference
-from sitepages import Sizes, largest_list, sizes
-from stock import BARE, OURS, STOCK, compare, seconds
-from workplace import ROOT, Workplace, written
+from .figure import Figure
+from .measure import Cost, exponent, reference
+from .sitepages import Sizes, largest_list, sizes
+from .stock import BARE, OURS, STOCK, compare, seconds
+from .workplace import ROOT, Workplace, written
 
 MEGA: Final = 1e6
 LARGE: Final = 1_000  # reports
@@ -137,7 +137,7 @@ def _page_figures(plan: Plan, pages: dict[int, dict[str, Sizes]]) -> list[Figure
     ]
     for kind in last:
         told = "; ".join(
-            f"{size:,}: {of[kind].largest / 1024:.0f} / {of[kind].median / 1024:.0f} KB, {of[kind].count} pages"
+            f"{size:,}: {of[kind].largest / 1024:.0f} / {of[kind].median / 1024:.0f} KB, {of[kind].pages} pages"
             for size, of in pages.items()
             if kind in of
         )

@@ -1,259 +1,31 @@
-"""What the slots of the clauses stand for: places, people, papers, numbers, judgements."""
+"""The vocabulary of the made-up reports, from its two files: words.yml for all, topics.yml for each dimension."""
 
 from __future__ import annotations
 
-from typing import Final
+from pathlib import Path
+from typing import Final, NamedTuple
 
-SLOTS: Final[dict[str, tuple[str, ...]]] = {
-    # places and people
-    "first": tuple("青松云望临安清永石柳桐槐梅竹白金银铜长宽南北东西上下双三九龙凤鹤雁"),
-    "second": tuple("岭溪河湾坪桥塘冲畈墩井泉坝沟洼寨店铺渡口桐杨林岗源潭浦"),
-    "village": ("{first}{second}村", "{first}{second}社区", "{first}家{second}村", "{first}{first}{second}村"),
-    "person": (
-        "姓{surname}的村民",
-        "种粮大户老{surname}",
-        "网格员小{surname}",
-        "一位{60-83}岁的老人",
-        "{surname}姓店主",
-        "离任的{surname}支书",
-        "返乡的大学生小{surname}",
-        "物业的{surname}经理",
-        "一名外卖骑手",
-        "企业的{surname}厂长",
-    ),
-    "surname": tuple("周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎"),
-    "spot": (
-        "{village}",
-        "{village}",
-        "{field}服务窗口",
-        "{village}卫生室",
-        "{first}{second}小学",
-        "{first}{second}水库工地",
-        "{first}{second}产业园",
-        "{first}{second}集贸市场",
-        "{village}养老驿站",
-        "{field}值班室",
-    ),
-    "dept": (
-        "办公室",
-        "党建办",
-        "综合科",
-        "组织人事科",
-        "督查室",
-        "机关党支部",
-        "财务科",
-        "{field}专班",
-        "纪检组",
-        "信访室",
-    ),
-    "people": ("群众", "居民", "农户", "商户", "职工", "家长", "老人", "务工人员", "服务对象"),
-    "month": (
-        "{1-12}月",
-        "{1-12}月",
-        "{1-12}月{2-28}日",
-        "{1-12}月下旬",
-        "{1-12}月初",
-        "去年{9-12}月",
-        "汛期",
-        "春节前",
-        "三季度",
-        "年中",
-    ),
-    "deadline": ("{1-6}月底前", "{1-6}月{5-28}日前", "一季度内", "上半年", "{2-6}个月内", "每月{5-25}日前"),
-    # papers and matters
-    "doc": (
-        "上级全会《决定》",
-        "年度必读书目",
-        "党章",
-        "党内法规选编",
-        "{field}方面的重要论述",
-        "理论读本第{1-4}卷",
-        "巡察反馈意见",
-        "{field}条例",
-        "中心组学习材料",
-        "专题读本",
-        "{field}工作的指示批示",
-    ),
-    "field": (
-        "防汛抗旱",
-        "危房改造",
-        "垃圾分类",
-        "秸秆禁烧",
-        "招商引资",
-        "老旧小区改造",
-        "乡村产业",
-        "信访化解",
-        "安全生产",
-        "森林防火",
-        "医保征缴",
-        "义务教育",
-        "养老服务",
-        "粮食收储",
-        "农村饮水",
-        "社区矫正",
-        "河道清淤",
-        "城管执法",
-        "档案数字化",
-        "项目审批",
-        "公共卫生",
-        "土地流转",
-        "农机补贴",
-        "学前教育",
-        "门诊预约",
-        "设备检修",
-        "科研经费",
-        "校园食堂",
-        "职业培训",
-        "文物保护",
-    ),
-    "matter": (
-        "{field}",
-        "{field}",
-        "{village}的{field}",
-        "{field}的{2-9}项指标",
-        "{field}里的老问题",
-        "{field}台账",
-        "{field}资金拨付",
-        "{field}验收",
-        "{field}的责任分工",
-        "{field}第{1-4}期工程",
-    ),
-    "meeting": (
-        "中心组学习",
-        "专题读书班",
-        "支部党课",
-        "专题研讨",
-        "警示教育",
-        "{field}调度会",
-        "主题党日",
-        "{field}现场会",
-        "{field}培训",
-    ),
-    "paper": ("发言提纲", "心得体会", "调研报告", "{field}总结", "{field}方案", "党课讲稿", "整改清单", "{field}简报"),
-    # how things lack
-    "judgement": (
-        "不够深入",
-        "不够扎实",
-        "不够主动",
-        "不够经常",
-        "不够细致",
-        "不够自觉",
-        "不够坚决",
-        "不够彻底",
-        "不够及时",
-        "不够系统",
-        "还有差距",
-        "存在短板",
-        "存在薄弱环节",
-        "打了折扣",
-        "有所放松",
-        "有所松懈",
-        "有所弱化",
-        "浮于表面",
-        "流于形式",
-        "还需加强",
-        "仍需改进",
-        "有待提高",
-        "的劲头不足",
-        "的办法不多",
-        "抓得不紧",
-        "抓得不实",
-        "的力度不大",
-        "做得不细",
-        "坚持得不好",
-        "缺乏{lack}",
-        "缺少{lack}",
-        "停留在{surface}",
-        "满足于{surface}",
-    ),
-    "lack": (
-        "韧劲",
-        "耐心",
-        "章法",
-        "系统谋划",
-        "长远考虑",
-        "刨根问底的劲头",
-        "较真的精神",
-        "自己的思考",
-        "持续的跟踪",
-        "硬招实招",
-    ),
-    "surface": (
-        "开会布置",
-        "看材料听汇报",
-        "完成规定动作",
-        "不出问题",
-        "照转照发",
-        "大概知道",
-        "一般性要求",
-        "做了就行",
-    ),
-    "grade": ("", "", "", "还", "有时", "有些", "仍然"),
-    # what is done, thought, and what comes of it
-    "effort": (
-        "今年参加{meeting}{3-14}次",
-        "前后跑了{3-19}个{spot_kind}",
-        "记了{2-6}本笔记",
-        "牵头开过{2-11}次{field}调度会",
-        "年初列了{5-20}条{field}任务",
-        "同{4-28}名干部谈过心",
-        "把{field}列为年度重点",
-        "带队督查{field}{2-9}回",
-        "每周留出半天过问{field}",
-        "收到{people}意见{6-40}条",
-        "订过{field}的{2-8}条硬措施",
-        "到{spot}蹲点{2-9}天",
-    ),
-    "spot_kind": ("村", "社区", "站所", "企业", "班组", "科室", "项目工地", "学校"),
-    "thought": (
-        "总觉得{matter}有{dept}管着",
-        "以为{matter}上过会就算落了地",
-        "怕{matter}牵扯面宽、得罪人",
-        "想着{matter}晚几天也不误事",
-        "把{matter}看成{dept}一家的事",
-        "认为{matter}年年如此、难有起色",
-        "觉得自己干过{3-20}年、凭经验够用",
-        "担心{matter}做多了错也多",
-    ),
-    "result": (
-        "{matter}拖到{month}才有眉目",
-        "{spot}的{6-90}户{people}多跑了{2-5}趟",
-        "{matter}的进度比计划慢了{10-45}天",
-        "年底盘点{matter}还欠{2-9}项",
-        "{people}的满意率掉了{2-13}个百分点",
-        "{dept}返工{2-5}次",
-        "{1-30}万元资金沉在账上没有用出去",
-        "{matter}被上级通报{1-3}次",
-        "同样的问题隔了{2-6}个月又冒出来",
-        "{people}在回访中给了“一般”的评价",
-    ),
-    "visit": ("走访", "督查", "调研", "接访", "检查{field}", "参加院坝会", "看现场", "听取意见"),
-    "reaction": (
-        "自己只答了个大概",
-        "当场没有表态",
-        "只说回去研究",
-        "翻了半天本子也说不准",
-        "把话题岔到了{field}上",
-        "让{dept}会后去对接",
-        "随口许了{3-15}天办结",
-        "照着{paper}念了一段",
-    ),
-    "after": (
-        "直到{month}也没有再去过",
-        "后来{result_short}",
-        "事后{dept}补了{2-9}页材料",
-        "{3-40}天后才回了话",
-        "回来也没有记在本子上",
-        "{people}等了{2-8}个月",
-        "到现在还有{2-17}户没有落实",
-        "问题转了{2-4}个{unit_kind}又转了回来",
-    ),
-    "unit_kind": ("科室", "部门", "站所", "专班"),
-    "result_short": (
-        "{matter}不了了之",
-        "{matter}由{dept}代办",
-        "{2-9}户{people}另找了门路",
-        "{matter}重做了一遍",
-        "这件事被写进了{paper}",
-    ),
-}
+import yaml
+
+HERE: Final = Path(__file__).parent
+
+
+class Topic(NamedTuple):
+    """The vocabulary of one dimension."""
+
+    subjects: tuple[str, ...]  # followed by a judgement: 研读{doc} 不够深入
+    facts: tuple[str, ...]
+
+
+def _slots() -> dict[str, tuple[str, ...]]:
+    read = yaml.safe_load((HERE / "words.yml").read_text(encoding="utf-8"))
+    return {name: tuple(choices) for name, choices in read.items()}
+
+
+def _topics() -> dict[str, Topic]:
+    read = yaml.safe_load((HERE / "topics.yml").read_text(encoding="utf-8"))
+    return {key: Topic(tuple(topic["subjects"]), tuple(topic["facts"])) for key, topic in read.items()}
+
+
+SLOTS: Final = _slots()
+TOPICS: Final = _topics()

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from measure import Cost, run
+from .measure import Cost, run
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 GENERATED: Final = ("reports", "dimensions", "frameworks", "downloads")
@@ -40,16 +40,17 @@ class Workplace:
         """The folder of a corpus; it is written on first use, in a process of its own to keep this one small."""
         place = self.folder / f"corpus-{reports}"
         if not place.is_dir():
-            self.python(str(Path(__file__).parent / "corpus.py"), str(place), str(reports))
+            self.python("-m", "benchmarks.corpus", str(place), str(reports))
         return place
 
     def python(self, *words: str) -> Cost:
-        """Run a Python program with the copy's package."""
-        return run([sys.executable, *words], self.folder, {"PYTHONPATH": str(self.project / "scripts")})
+        """Run a Python program with the copy's package and these benchmarks."""
+        path = os.pathsep.join((str(self.project / "scripts"), str(ROOT)))
+        return run([sys.executable, *words], self.folder, {"PYTHONPATH": path})
 
     def stages(self, sources: Path, *options: str) -> dict[str, float]:
         """The CPU seconds of each stage of a build up to the pages in memory."""
-        told = self.python(str(Path(__file__).parent / "stages.py"), str(sources), *options)
+        told = self.python("-m", "benchmarks.stages", str(sources), *options)
         found: dict[str, float] = json.loads(told.output)
         return found
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from clauses import (
+from duizhao.model import Framework, FrameworkDimension, Frameworks
+
+from .clauses import (
     AIMS,
     CAUSE_TEXT,
     CAUSES,
@@ -22,11 +24,9 @@ from clauses import (
     REVIEW,
     STEP,
 )
-from draft import Draft, Part, Point, Section
-from duizhao.model import Framework, FrameworkDimension, Frameworks
-from grammar import fill
-from topics import TOPICS
-from words import SLOTS
+from .draft import Draft, Part, Point, Section
+from .grammar import fill
+from .words import SLOTS, TOPICS
 
 PROBLEMS: Final = ("存在的主要问题", "存在的突出问题", "查摆出的问题", "存在的问题和不足")
 WHY: Final = ("原因分析", "产生问题的原因分析", "原因剖析", "问题产生的根源")

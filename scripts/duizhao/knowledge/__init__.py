@@ -2,5 +2,6 @@
 
 from .base import KnowledgeBase, Occurrence
 from .gather import gather
+from .study import study
 
-__all__ = ["KnowledgeBase", "Occurrence", "gather"]
+__all__ = ["KnowledgeBase", "Occurrence", "gather", "study"]

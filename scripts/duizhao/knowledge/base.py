@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from ..model import Frameworks, Issue, Part, Problem, Report
+from ..model import Catalogue, Classified, Frameworks, Issue, Part, Problem, Report
+
+
+NOTHING = Classified()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,12 @@ class KnowledgeBase:
     frameworks: Frameworks
     reports: tuple[Report, ...] = ()
     left_out: tuple[Problem, ...] = ()
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    classified: Mapping[str, Classified] = field(default_factory=dict)  # by report id
+
+    def reading(self, report: Report) -> Classified:
+        """The classification of one report; empty where the base was not studied."""
+        return self.classified.get(report.id, NOTHING)
 
     def occurrences(self) -> Iterator[Occurrence]:
         """All issues of all reports, in order of report and place."""

@@ -1,4 +1,4 @@
-"""The garbage collector at rest while many records are made: none of them is part of a cycle, so it would find nothing."""
+"""The garbage collector at rest while many records are made: none of them is part of a cycle, it would find nothing."""
 
 from __future__ import annotations
 

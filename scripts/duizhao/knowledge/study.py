@@ -1,0 +1,17 @@
+"""From reports to knowledge: every point gets its catalogue entries, every issue the measures that answer it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..classify import Classifier
+from ..model import Catalogue
+from .base import KnowledgeBase
+
+
+def study(base: KnowledgeBase, catalogue: Catalogue) -> KnowledgeBase:
+    """The knowledge base with its catalogue and the classification of every report."""
+    classifier = Classifier(catalogue)
+    return replace(
+        base, catalogue=catalogue, classified={report.id: classifier.classify(report) for report in base.reports}
+    )
