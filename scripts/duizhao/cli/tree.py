@@ -34,7 +34,7 @@ def _head(report: Report, frameworks: Frameworks) -> Iterator[str]:
     yield f"框架：{framework}" + (f"（{report.framework}）" if report.framework else "")
     yield f"会议：{report.meeting or '未定'}"
     yield f"级别：{level_name(report.level)}"
-    yield f"身份：{'、'.join(report.roles) or '未定'}"
+    yield f"身份：{'、'.join(report.posts) or '未定'}"
 
 
 def _section(section: Section, frameworks: Frameworks) -> Iterator[str]:

@@ -66,7 +66,7 @@ def _owner(report: Report) -> Row:
 def _facts(report: Report, base: KnowledgeBase) -> Row:
     known = base.frameworks.framework(report.framework) if report.framework else None
     length = sum(len("".join(leaf.text.split())) for leaf in report.leaves())
-    return "、".join(report.roles), report.framework, known.name if known else None, report.meeting, length
+    return "、".join(report.posts), report.framework, known.name if known else None, report.meeting, length
 
 
 def _counts(report: Report) -> tuple[Cell, ...]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from ..model import Catalogue, Classified, Frameworks, Issue, Part, Problem, Report
 
-
 NOTHING = Classified()
 
 

@@ -114,6 +114,13 @@ class Report:
     def end(self) -> int:
         return self.sections[-1].end if self.sections else 0
 
+    @property
+    def posts(self) -> tuple[str, ...]:
+        """The roles as people are shown them: 县信访局副局长, without 副局长 beside it."""
+        return tuple(
+            role for role in self.roles if not any(other != role and other.endswith(role) for other in self.roles)
+        )
+
     def leaves(self) -> Iterator[Passage]:
         """All passages of the report in order; joined they are its stretch of the cleaned text."""
         for section in self.sections:

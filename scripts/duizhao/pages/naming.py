@@ -14,7 +14,7 @@ def report_name(report: Report) -> str:
     """The report's title, or a description where it has none: （无题名）2023年 县长 对照检查材料."""
     if report.title and report.title.strip():
         return report.title
-    who = report.roles[0] if report.roles else level_name(report.level)
+    who = report.posts[0] if report.posts else level_name(report.level)
     return f"（无题名）{year_name(report.year)} {who} 对照检查材料"
 
 

@@ -62,7 +62,7 @@ def _entry(report: Report, base: KnowledgeBase, tally: Tally) -> tuple[str | int
         url(f"{report.id}.html"),
         year_name(report.year),
         level_name(report.level),
-        "、".join(report.roles),
+        "、".join(report.posts),
         framework_name(base.frameworks, report.framework),
         tally.issue_counts.get(report.id, 0),
     )

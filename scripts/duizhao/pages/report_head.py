@@ -15,7 +15,7 @@ LAYERS = (("claim", "要点"), ("elaboration", "展开"), ("example", "例"), ("
 
 def badges(report: Report) -> str:
     """The year, level and roles at a glance, with a mark on samples."""
-    words = [year_name(report.year), level_name(report.level), *report.roles]
+    words = [year_name(report.year), level_name(report.level), *report.posts]
     spans = [f'<span class="dz-badge">{html(word)}</span>' for word in words]
     if report.source.meta.sample:
         spans.insert(0, '<span class="dz-badge dz-sample">虚构样例</span>')
@@ -33,7 +33,7 @@ def _facts(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, str]]:
     yield "框架", _framework(report, frameworks) + _evidence(report, "framework")
     yield "会议", md(report.meeting or UNKNOWN) + _evidence(report, "meeting")
     yield "级别", md(level_name(report.level)) + _evidence(report, "level")
-    yield "身份", md("、".join(report.roles) or UNKNOWN) + _evidence(report, "role", "roles")
+    yield "身份", md("、".join(report.posts) or UNKNOWN) + _evidence(report, "role", "roles")
     yield "来源文件", md_verbatim(source.path) + remark(md(source.encoding))
     yield "字数", str(length(report)) + remark("不计空白")
 

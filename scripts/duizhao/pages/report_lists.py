@@ -89,7 +89,7 @@ def _row(report: Report, base: KnowledgeBase, tally: Tally, up: str) -> tuple[st
         link(report_name(report), f"{up}reports/{report.id}.md", "dz-title"),
         f"{year_name(report.year)} {{.dz-short}}",
         f"{md(level_name(report.level))} {{.dz-short}}",
-        md("、".join(report.roles)) or "—",
+        md("、".join(report.posts)) or "—",
         f"{_framework(report, base, up)} {{.dz-wide}}",
         str(tally.issue_counts.get(report.id, 0)),
     )
