@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import click
 
-from . import bench, build, check, export, serve, show
+from . import bench, build, check, export, serve, show, suggest
 from .place import NAME
 from .tell import Stop
 from .usage import Group, chinese_help, choose_port
@@ -90,6 +90,13 @@ def _check(sources: tuple[Path, ...], strict: bool) -> int:
 def _export(sources: tuple[Path, ...], to: Path) -> int:
     """导出 JSON 和 CSV 表格。"""
     return export.export(sources, to)
+
+
+@program("suggest")
+@folders
+def _suggest(sources: tuple[Path, ...]) -> int:
+    """从未能归类的要点中提出新的模式和线索，供编辑目录时参考。"""
+    return suggest.suggestions(sources)
 
 
 @app.command(

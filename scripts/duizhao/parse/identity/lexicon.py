@@ -111,43 +111,58 @@ def _lists(framework: Framework) -> list[List]:
     return found
 
 
+Use = tuple[int, Spelled]  # the place of a list, and a dimension in it
+
+
 class Lexicon:
     """All lists of dimensions, ready for recognising; remembers what it was asked, because headings recur."""
 
     def __init__(self, frameworks: Frameworks) -> None:
         self.frameworks = frameworks
         self.lists = tuple(found for framework in frameworks.frameworks for found in _lists(framework))
-        self._places = tuple((place, spelled) for place, one in enumerate(self.lists) for spelled in one.dimensions)
-        self._openings = _openings([spelled for _, spelled in self._places])
-        self._insides = _insides([spelled for _, spelled in self._places])
-        self._fitting: dict[str, dict[int, Match]] = {}
+        uses: dict[tuple[frozenset[str], tuple[str, ...]], list[Use]] = {}
+        for place, one in enumerate(self.lists):
+            for spelled in one.dimensions:
+                uses.setdefault((spelled.names, spelled.phrases), []).append((place, spelled))
+        self._uses = tuple(uses.values())  # of every spelling that differs, where it stands
+        self._by_pair = _by_pair([found[0][1] for found in self._uses])
+        self._exact = frozenset(said for names, phrases in uses for said in (*names, *phrases))
+        self._fits: dict[str, float] = {}
         self._known: dict[str, dict[int, Match]] = {}
 
     def matches(self, heading: str) -> dict[int, Match]:
         """The best match of a heading in every list that knows it, by its place; typos only if none fits."""
         said = core(heading)
         if said not in self._known:
-            self._known[said] = self._fits(said) or self._best(said, Spelled.near)
+            self._known[said] = self._best(said, Spelled.fit) or self._best(said, Spelled.near)
         return self._known[said]
+
+    def exact(self, heading: str) -> bool:
+        """True if a heading is the name or a phrase of a dimension, and nothing else."""
+        return core(heading) in self._exact
 
     def fit(self, heading: str) -> float:
         """How well a heading fits any dimension at all, typos not forgiven."""
-        return max((match.fit for match in self._fits(core(heading)).values()), default=0.0)
+        said = core(heading)
+        if said not in self._fits:
+            self._fits[said] = max((found[0][1].fit(said) for found in self._candidates(said)), default=0.0)
+        return self._fits[said]
 
-    def _fits(self, said: str) -> dict[int, Match]:
-        if said not in self._fitting:
-            self._fitting[said] = self._best(said, Spelled.fit)
-        return self._fitting[said]
+    def _candidates(self, said: str) -> list[list[Use]]:
+        """The spellings that share two neighbouring characters with a heading's core."""
+        numbers: set[int] = set()
+        for pair in self._by_pair.keys() & _pairs(said):
+            numbers |= self._by_pair[pair]
+        return [self._uses[number] for number in sorted(numbers)]
 
     def _best(self, said: str, measure: Callable[[Spelled, str], float]) -> dict[int, Match]:
-        """The best match in every list; only the dimensions of which the heading may hold a piece are compared."""
+        """The best match in every list."""
         found: dict[int, Match] = {}
-        near = set(self._insides.get(said[:2], ()))
-        near.update(*(self._openings[pair] for pair in self._openings.keys() & _pairs(said)))
-        for place, spelled in (self._places[number] for number in sorted(near)):
-            fit = measure(spelled, said)
-            if fit > (found[place].fit if place in found else 0.0):
-                found[place] = Match(spelled.dimension, fit)
+        for uses in self._candidates(said):
+            fit = measure(uses[0][1], said)
+            for place, spelled in uses if fit else ():
+                if fit > (found[place].fit if place in found else 0.0):
+                    found[place] = Match(spelled.dimension, fit)
         return found
 
     def shortcoming(self, heading: str) -> bool:
@@ -160,20 +175,14 @@ def _pairs(text: str) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
-def _openings(dimensions: Sequence[Spelled]) -> dict[str, set[int]]:
-    """By pair of characters: the dimensions with a phrase, a name or the latter half of one that begins with it."""
-    found: dict[str, set[int]] = {}
-    for number, spelled in enumerate(dimensions):
-        for text in (*spelled.phrases, *spelled.names):
-            for piece in (text, text[len(text) // 2 :]):
-                found.setdefault(piece[:2], set()).add(number)
-    return found
+def _by_pair(spellings: Sequence[Spelled]) -> dict[str, set[int]]:
+    """By pair of characters: the spellings that hold it where a heading that fits must hold it too.
 
-
-def _insides(dimensions: Sequence[Spelled]) -> dict[str, set[int]]:
-    """By pair of characters: the dimensions with a name that holds it, of which a heading may be a piece."""
+    That is the beginning or the middle of a phrase; of a name any place, because a heading may be a piece of it.
+    """
     found: dict[str, set[int]] = {}
-    for number, spelled in enumerate(dimensions):
-        for pair in set().union(*map(_pairs, spelled.names)):
+    for number, spelled in enumerate(spellings):
+        halves = (piece for text in spelled.phrases for piece in (text[:2], text[len(text) // 2 :][:2]))
+        for pair in {*halves, *(pair for name in spelled.names for pair in _pairs(name))}:
             found.setdefault(pair, set()).add(number)
     return found

@@ -13,16 +13,14 @@ from .examples import example_starts
 
 def passages(layout: Layout, cuts: Sequence[tuple[int, str]], end: int) -> tuple[Passage, ...]:
     """The passages that begin at the given places, in order, with the given roles; the last ends at `end`."""
-    text = layout.text
-    ends = [place for place, _ in cuts[1:]]
-    ends.append(end)
-    return tuple(
-        [
-            Passage(start, text[start:until], role)
-            for (start, role), until in zip(cuts, ends, strict=True)
-            if until > start
-        ]
-    )
+    text, found = layout.text, []
+    until = end
+    for start, role in reversed(cuts):
+        if start < until:
+            found.append(Passage(start, text[start:until], role))
+            until = start
+    found.reverse()
+    return tuple(found)
 
 
 def heading_cuts(layout: Layout, head: Head, start: int, end: int) -> list[tuple[int, str]]:

@@ -13,6 +13,7 @@ EXAMPLE = re.compile(
 
 
 HINT = re.compile("如|比方|举例|来说|为例")  # no example without one of these
+OPENING = frozenset('比例譬再又还另。;!?:\n" ')  # what stands before 如 in a marker: 比如, 又如, 。如
 BEFORE, BEHIND = 26, 12  # a marker lies within so many characters around its hint
 
 
@@ -20,6 +21,8 @@ def example_starts(text: str, start: int, end: int) -> list[int]:
     """The places in a stretch of a shadow text at which an example begins."""
     found: list[int] = []
     for hint in HINT.finditer(text, start, end):
+        if hint[0] == "如" and text[hint.start() - 1] not in OPENING:
+            continue
         floor = max(start, hint.start() - BEFORE, found[-1] + 1 if found else 0)
         match = EXAMPLE.search(text, floor, min(end, hint.end() + BEHIND))
         if match and match.start() <= hint.start() < match.end():

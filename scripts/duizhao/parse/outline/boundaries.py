@@ -11,6 +11,7 @@ from .kinds import CORE, plain_kind, section_kind
 
 PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "numparen", "circled", "sequence")
 MAIN = ("part", "han")  # styles that number nothing but main headings
+BARE = 60  # a heading without a marker is no longer than this
 BELIEVED = 0.8  # a heading that fits a dimension at least so well is one
 
 # 方面 that is no heading's end: 一方面 alone, 各方面; but 维护党的团结统一方面 is one
@@ -24,15 +25,18 @@ def dimension_like(lexicon: Lexicon, head: Head) -> bool:
     said = head.text.rstrip('"*) ')
     if not said or len(said) > LONGEST:
         return False
-    fit = lexicon.fit(said)
     if "方面" in said and not NOT_ONE.search(said):
-        return said.endswith("方面") or fit >= BELIEVED
-    return fit == 1.0 or (head.token is not None and fit >= BELIEVED and not lexicon.shortcoming(said))
+        return said.endswith("方面") or lexicon.fit(said) >= BELIEVED
+    if lexicon.exact(said):
+        return True
+    return head.token is not None and not lexicon.shortcoming(said) and lexicon.fit(said) >= BELIEVED
 
 
 def _kind(head: Head, lexicon: Lexicon) -> str | None:
     """The kind of section that a head begins; `dimension` for one that names a dimension."""
     if head.token is None:
+        if len(head.text) > BARE:
+            return None
         run_in = head.line_end - head.end > 1 and head.text.endswith("方面")
         return None if run_in else plain_kind(head.text)
     kind = section_kind(head.text)

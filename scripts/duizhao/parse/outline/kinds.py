@@ -75,6 +75,13 @@ CLAIM = re.compile(
     )
     + "$"
 )
+# No heading of a section is without one of these
+TELLING = re.compile(
+    either(
+        "问题 不足 差距 短板 弱项 查摆 检视 检查 剖析 表现 原因 根源 症结 成因 根子 整改 方向 改进 下一?步 今后 措施 打算 对策 改正",
+        "思路 事项 说明 案例 典型 以案 意见 互评 批评 准备 研讨 情况 现状 收获 成效 做法 总结 会前 结束语 结语 表态 承诺 计划",
+    )
+)
 LONGEST = 40  # a section heading is no longer than this
 
 
@@ -82,7 +89,7 @@ LONGEST = 40  # a section heading is no longer than this
 def section_kind(heading: str) -> str | None:
     """The kind of section that a numbered heading announces, None for another heading."""
     said = key(heading)
-    if not said or len(said) > LONGEST or (CLAIM.search(said) and not PLAIN.fullmatch(said)):
+    if not TELLING.search(said) or len(said) > LONGEST or (CLAIM.search(said) and not PLAIN.fullmatch(said)):
         return None
     return next((kind for kind, pattern in KINDS if pattern.search(said)), None)
 

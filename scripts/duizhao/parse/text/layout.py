@@ -78,14 +78,16 @@ class Layout:
 
     def lines_in(self, start: int, end: int) -> list[tuple[int, int]]:
         """The non-blank lines of a stretch, cut to it."""
-        first = max(0, bisect_left(self.lines, (start, start)) - 1)
-        found = []
-        for a, b in self.lines[first:]:
-            if a >= end:
-                break
-            if b > start and self.shadow[max(a, start) : min(b, end)].strip():
-                found.append((max(a, start), min(b, end)))
-        return found
+        first = bisect_left(self.lines, (start, 0))
+        first -= first > 0 and self.lines[first - 1][1] > start
+        found = list(self.lines[first : bisect_left(self.lines, (end, 0))])
+        if found and found[0][0] < start:
+            found[0] = (start, found[0][1])
+        if found and found[-1][1] > end:
+            found[-1] = (found[-1][0], end)
+        edges = found[:1] + found[-1:]
+        blank = [line for line in edges if not self.shadow[line[0] : line[1]].strip()]
+        return [line for line in found if line not in blank] if blank else found
 
     def head(self, line: int, line_end: int) -> Head:
         """The heading that a line may be."""
@@ -94,7 +96,7 @@ class Layout:
         return self.known[line, line_end]
 
     def _head(self, line: int, line_end: int) -> Head:
-        token = next((t for t in self.tokens_in(line, line_end) if t.at_line_start), None)
+        token = self._token(line, line_end)
         ornament = ORNAMENT.match(self.shadow, line, line_end)
         start = token.end if token else (ornament.end() if ornament else line)
         while start < line_end and self.shadow[start] in " (":
@@ -105,6 +107,12 @@ class Layout:
         end = about.end() if about and about.end() <= end else end
         bold = "**" in self.shadow[line:start] and "**" in self.shadow[start:line_end]
         return Head(line, token, start, end, line_end, self.shadow[start:end], bold)
+
+    def _token(self, line: int, line_end: int) -> Token | None:
+        """The marker that a line begins with."""
+        at = bisect_left(self.starts, line)
+        first = self.tokens[at] if at < len(self.tokens) else None
+        return first if first and first.start < line_end and first.before == LINE_START else None
 
     def heads(self, start: int, end: int) -> list[Head]:
         """The headings that the lines of a stretch may be."""
