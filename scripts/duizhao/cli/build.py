@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..export import exports
 from ..knowledge import KnowledgeBase
-from ..pages import render
+from ..pages import rendered
 from ..site import Published, publish, unfit
 from .place import NAME, ROOT, need_project, shown, source_folders
 from .reading import Harvest, harvest, tell_problems
@@ -35,9 +35,9 @@ def build(sources: Sequence[Path], site: Path | None) -> int:
 
 
 def files(base: KnowledgeBase) -> dict[str, str | bytes]:
-    """Every generated file of docs/ by its path: pages and downloads."""
-    downloads = {f"downloads/{name}": content for name, content in exports(base).items()}
-    return {**render(base), **downloads}
+    """Every generated file of docs/ by its path: pages and downloads; encoded at once, which takes half the memory."""
+    found: dict[str, str | bytes] = {path: text.encode() for path, text in rendered(base)}
+    return found | {f"downloads/{name}": content for name, content in exports(base).items()}
 
 
 def _result(found: Harvest, done: Published, target: Path) -> str:

@@ -23,7 +23,7 @@ def knowledge(base: KnowledgeBase) -> Record:
         "generator": f"duizhao {__version__}",
         "dimensions": [asdict(dimension) for dimension in base.frameworks.dimensions],
         "frameworks": [asdict(framework) for framework in base.frameworks.frameworks],
-        "reports": [_report(report) for report in base.reports],
+        "reports": map(_report, base.reports),  # one after the other: together they are large
         "left_out": [{"path": problem.path, **problem_record(problem)} for problem in base.left_out],
     }
 

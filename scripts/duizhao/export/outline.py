@@ -6,6 +6,8 @@ Offsets are code points in the cleaned text of the file, so that `text` is alway
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from io import BytesIO
 
 from ..model import Cause, Issue, Item, Measure, Part, Point, Problem, Removed, Report, Section, Statement
 
@@ -18,12 +20,27 @@ def to_json(value: Record) -> bytes:
 
 
 def to_json_lines(value: Record) -> bytes:
-    """A value as JSON with each entry of its lists on a line of its own: quick to write, and easy to compare."""
-    return _encoded("{\n" + ",\n".join(f"{_line(key)}: {_listed(part)}" for key, part in value.items()) + "\n}\n")
+    """A value as JSON with each entry of its lists on a line of its own: quick to write, and easy to compare.
+
+    A list may be an iterator: its entries are written one after the other and never held together.
+    """
+    written = BytesIO()
+    for number, (key, part) in enumerate(value.items()):
+        written.write(_encoded(f"{',' if number else '{'}\n{_line(key)}: "))
+        if isinstance(part, list | Iterator):
+            _write_list(written, part)
+        else:
+            written.write(_encoded(_line(part)))
+    written.write(b"\n}\n" if value else b"{\n\n}\n")
+    return written.getvalue()
 
 
-def _listed(part: object) -> str:
-    return "[\n" + ",\n".join(map(_line, part)) + "\n]" if isinstance(part, list) and part else _line(part)
+def _write_list(written: BytesIO, entries: Iterable[object]) -> None:
+    before = b"[\n"
+    for entry in entries:
+        written.write(before + _encoded(_line(entry)))
+        before = b",\n"
+    written.write(b"[]" if before == b"[\n" else b"\n]")
 
 
 def _line(value: object) -> str:

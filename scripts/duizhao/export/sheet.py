@@ -16,9 +16,11 @@ FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r]")
 
 def sheet(rows: Iterable[Row]) -> bytes:
     """The rows as CSV: UTF-8 with a byte-order mark, CRLF at the end of each row."""
-    text = io.StringIO(newline="")
+    content = io.BytesIO()
+    text = io.TextIOWrapper(content, "utf-8-sig", "replace", newline="")
     csv.writer(text, lineterminator="\r\n").writerows(map(cell, row) for row in rows)
-    return text.getvalue().encode("utf-8-sig", "replace")
+    text.flush()
+    return content.getvalue()
 
 
 def cell(value: Cell) -> str:

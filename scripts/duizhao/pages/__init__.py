@@ -1,5 +1,5 @@
 """The pages of the site: from the knowledge base to {path relative to docs/: text}."""
 
-from .render import render
+from .render import render, rendered
 
-__all__ = ["render"]
+__all__ = ["render", "rendered"]

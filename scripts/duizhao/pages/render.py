@@ -21,8 +21,15 @@ from .report_lists import list_pages, listings
 
 def render(base: KnowledgeBase) -> dict[str, str]:
     """The text of every page by its path relative to docs/; the same base gives the same texts."""
+    return dict(rendered(base))
+
+
+def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """The pages one after the other, each with its path: thousands of texts need not be held at once."""
     counts = tally(base)
-    return dict(_fixed(base, counts)) | dict(_reports(base, counts)) | dict(_knowledge(base, counts))
+    yield from _fixed(base, counts)
+    yield from _reports(base, counts)
+    yield from _knowledge(base, counts)
 
 
 def _fixed(base: KnowledgeBase, counts: Tally) -> Iterator[tuple[str, str]]:
