@@ -97,15 +97,15 @@ class Layout:
 
     def _head(self, line: int, line_end: int) -> Head:
         token = self._token(line, line_end)
-        ornament = ORNAMENT.match(self.shadow, line, line_end)
-        start = token.end if token else (ornament.end() if ornament else line)
+        start = token.end if token else ORNAMENT.match(self.shadow, line, line_end).end()  # type: ignore[union-attr]
         while start < line_end and self.shadow[start] in " (":
             start += 1
         stop = STOP.search(self.shadow, start, min(line_end, start + LONGEST))
         end = stop.start() if stop else min(line_end, start + LONGEST)
-        about = ABOUT.search(self.shadow, start, min(end + 2, line_end))
-        end = about.end() if about and about.end() <= end else end
-        bold = "**" in self.shadow[line:start] and "**" in self.shadow[start:line_end]
+        if self.shadow.find("方面", start, end) >= 0:
+            about = ABOUT.search(self.shadow, start, min(end + 2, line_end))
+            end = about.end() if about and about.end() <= end else end
+        bold = self.shadow.find("**", line, start) >= 0 and self.shadow.find("**", start, line_end) >= 0
         return Head(line, token, start, end, line_end, self.shadow[start:end], bold)
 
     def _token(self, line: int, line_end: int) -> Token | None:
