@@ -116,7 +116,7 @@ def test_a_file_that_breaks_the_program_is_left_out_and_the_others_are_built(own
 
 def test_a_fault_of_the_program_itself_is_told_in_one_sentence(own: Checkout) -> None:
     with (own.root / "scripts" / "duizhao" / "pages" / "__init__.py").open("a") as file:
-        file.write("def render(base):\n    raise RuntimeError('boom')\n")
+        file.write("def rendered(base):\n    raise RuntimeError('boom')\n")
     code, out, err = own.run("build")
     assert (code, out) == (2, "") and len(lines(err)) == 1 and "RuntimeError" in err
     assert "boom" in (own.root / ".build" / "error.log").read_text(encoding="utf-8")
