@@ -9,13 +9,14 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+PIECE = 2**20  # bytes
 ATTEMPTS = 5  # Windows refuses for a moment to replace a file that a virus scanner or a viewer has open
 
 
 def save(path: Path, content: bytes) -> bool:
     """Give a file this content in one step; False where it has it already."""
     with contextlib.suppress(OSError):
-        if not path.is_symlink() and path.read_bytes() == content:
+        if holds(path, content):
             return False
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.tmp")
@@ -25,6 +26,14 @@ def save(path: Path, content: bytes) -> bool:
     finally:
         fresh.unlink(missing_ok=True)
     return True
+
+
+def holds(path: Path, content: bytes) -> bool:
+    """Whether a file has exactly this content; compared piece by piece, because some are large."""
+    if path.is_symlink() or path.stat().st_size != len(content):
+        return False
+    with path.open("rb") as file:
+        return all(file.read(PIECE) == content[at : at + PIECE] for at in range(0, len(content), PIECE))
 
 
 def patiently(step: Callable[[], None]) -> None:

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
@@ -30,7 +30,13 @@ def _lines(root: Path, site: Path) -> Iterator[str]:
     yield from (f"{name} {_version(name)}" for name in MAKERS)
     for path in (root / "mkdocs.yml", *walk(root / "docs")):
         if path.is_file():
-            yield f"{path.relative_to(root).as_posix()} {sha256(path.read_bytes()).hexdigest()}"
+            yield f"{path.relative_to(root).as_posix()} {digest(path)}"
+
+
+def digest(path: Path) -> str:
+    """The hash of a file, which may be too large to be held in memory beside all pages."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _version(name: str) -> str:

@@ -26,37 +26,37 @@ def main_list(tokens: list[Token], judge: Judge) -> list[Token]:
     """The main list among markers of one style: nested lists (1 2 inside 1) are left out, lost numbers allowed."""
     if tokens and tokens[0].style in UNNUMBERED:
         return [token for token in tokens if token.at_line_start]
-    lines = [token for token in tokens if token.at_line_start]
-    own_lines = len(lines) >= 2 and len(lines) >= len([t for t in tokens if t.number <= len(lines) + 1]) / 2
+    own_lines = _on_own_lines(tokens)
     chosen: list[Token] = []
-    last, nested = 0, 0
+    last = nested = 0  # the numbers that the main list and a list nested in it have come to
     for i, token in enumerate(tokens):
         outer = _fits(last + 1, token)
-        inner = nested > 0 and _fits(nested + 1, token)
-        if own_lines and last and not token.at_line_start and not outer:
-            nested = token.number
-            continue
-        if token.number == 1 and chosen and (not token.strong or token.before in ";:" or not judge(token)):
-            nested = 1
-        elif token.number == 1 and chosen and _continues_later(tokens[i + 1 :], last + 1) and not token.at_line_start:
-            nested = 1
-        elif inner and not outer:
-            nested = token.number
-        elif (
-            inner
-            and outer
-            and not token.at_line_start
-            and (token.before in ";,、" or _same_again(tokens[i + 1 :], token))
+        rest = tokens[i + 1 :]
+        if (own_lines and last and not token.at_line_start and not outer) or _is_nested(
+            token, chosen, rest, outer, nested, judge
         ):
             nested = token.number
-        elif not token.strong and not (outer and chosen):
-            continue
-        else:
-            if not (outer or token.strong):
-                continue
+        elif token.strong or (outer and chosen):
             chosen.append(token)
             last, nested = token.number, 0
     return chosen
+
+
+def _on_own_lines(tokens: list[Token]) -> bool:
+    """True if the points of the list begin lines; then a marker inside a line is nested."""
+    lines = [token for token in tokens if token.at_line_start]
+    low = [token for token in tokens if token.number <= len(lines) + 1]
+    return len(lines) >= 2 and len(lines) * 2 >= len(low)
+
+
+def _is_nested(token: Token, chosen: list[Token], rest: list[Token], outer: bool, nested: int, judge: Judge) -> bool:
+    """True if a marker begins or continues a list inside the point that is open: 比如，一是…；二是…."""
+    if token.number == 1 and chosen:
+        begins_weakly = not token.strong or token.before in ";:" or not judge(token)
+        return begins_weakly or (not token.at_line_start and _continues_later(rest, chosen[-1].number + 1))
+    if not (nested and _fits(nested + 1, token)):
+        return False
+    return not outer or (not token.at_line_start and (token.before in ";,、" or _same_again(rest, token)))
 
 
 def _same_again(rest: list[Token], token: Token) -> bool:
