@@ -15,7 +15,7 @@ from duizhao.catalogue.load import load
 from duizhao.knowledge import gather
 from duizhao.model import Issue, Source
 
-from benchmarks.commands import options, plan
+from benchmarks.commands import command, options, plan
 from benchmarks.corpus import Made, reports, write
 from benchmarks.figure import Figure, circumstances, table
 from benchmarks.grammar import fill
@@ -167,3 +167,8 @@ def test_the_files_that_a_build_wrote_are_read_from_its_last_words() -> None:
 def test_a_number_of_reports_bounds_all_sizes() -> None:
     assert plan(options(["growth", "--reports", "400"])).sizes == (100, 300, 400)
     assert plan(options(["--quick", "--reports", "10"])).sizes == (3, 10)
+
+
+def test_the_stored_command_names_no_folder() -> None:
+    asked = options(["growth", "--reports", "400", "--quick", "--to", "/srv/results"])
+    assert command(asked) == "python3 scripts bench growth --reports 400 --quick"

@@ -7,10 +7,14 @@ from typing import Final
 
 import yaml
 
-from ..model import Frameworks, Problem
+from ..model import Catalogue, Frameworks, Problem
 from .build import frameworks
 from .check import check
+from .entry_build import catalogue
+from .entry_rules import Entry, entry_rules
+from .entry_shape import FILES, REGISTER, EntryFile
 from .fault import CatalogueError, error
+from .register import register_rules
 from .rules import dimension_rules, framework_rules
 from .shape import DIMENSIONS_FILE, frameworks_file
 from .tree import Kind, Listing, Mapping, Node, Scalar
@@ -25,7 +29,7 @@ KINDS: Final[dict[str, Kind]] = {
     "tag:yaml.org,2002:bool": "flag",
 }
 
-__all__ = ["CatalogueError", "load"]
+__all__ = ["CatalogueError", "load", "load_catalogue"]
 
 
 def load(folder: Path = HERE) -> Frameworks:
@@ -42,6 +46,40 @@ def load(folder: Path = HERE) -> Frameworks:
     if problems or not isinstance(dimension_file, Mapping) or not isinstance(framework_file, Mapping):
         raise CatalogueError(tuple(sorted(set(problems))))
     return frameworks(framework_file, dimension_file)
+
+
+def load_catalogue(folder: Path = HERE) -> Catalogue:
+    """The whole catalogue: frameworks, patterns, causes, remedies and the rest; all faults of all files at once."""
+    problems: list[Problem] = []
+    try:
+        known = load(folder)
+    except CatalogueError as broken:
+        known, problems = Frameworks(), list(broken.problems)
+    dimensions = tuple(dimension.key for dimension in known.dimensions)
+    entries: list[Entry] = []
+    for file in FILES:
+        for path in _entry_paths(folder, file.name):
+            found, faults = _entries(path, file, dimensions)
+            entries += found
+            problems += faults
+    register, unreadable = _read(folder / "register.yml")
+    where = (folder / "register.yml").as_posix()
+    problems += [*unreadable, *(check(register, REGISTER, where) if register else ()), *entry_rules(entries)]
+    problems += register_rules(register, where, entries) if isinstance(register, Mapping) else ()
+    if problems or not isinstance(register, Mapping):
+        raise CatalogueError(tuple(sorted(set(problems))))
+    return catalogue(known, entries, register)
+
+
+def _entry_paths(folder: Path, name: str) -> list[Path]:
+    return sorted((folder / name).glob("*.yml")) or [folder / f"{name}.yml"]
+
+
+def _entries(path: Path, file: EntryFile, dimensions: tuple[str, ...]) -> tuple[list[Entry], list[Problem]]:
+    root, problems = _read(path)
+    faults = [*problems, *(check(root, file.shape(dimensions), path.as_posix()) if root else ())]
+    nodes = root.mappings(file.name) if isinstance(root, Mapping) else ()
+    return [Entry(path.as_posix(), file.letter, node) for node in nodes], faults
 
 
 def _dimension_faults(root: Node | None, path: str) -> tuple[Problem, ...]:

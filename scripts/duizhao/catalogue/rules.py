@@ -18,8 +18,8 @@ def dimension_rules(root: Mapping, path: str) -> Iterator[Problem]:
     """The faults among the canonical dimensions."""
     dimensions = root.mappings("dimensions")
     for name, code in (("id", "id-duplicate"), ("key", "id-duplicate"), ("name", "name-duplicate")):
-        yield from _repeated(_values(dimensions, name), path, code, f"规范维度的 {name} ", "整个文件")
-    for id in _values(dimensions, "id"):
+        yield from repeated(values(dimensions, name), path, code, f"规范维度的 {name} ", "整个文件")
+    for id in values(dimensions, "id"):
         if not DIMENSION_ID.fullmatch(id.text):
             message = f"规范维度的 id “{id.text}”不合格式，应为字母 D 加两位数字，如 D01"
             yield error(path, id.line, "dimension-id-bad", message)
@@ -28,20 +28,20 @@ def dimension_rules(root: Mapping, path: str) -> Iterator[Problem]:
 def framework_rules(root: Mapping, path: str) -> Iterator[Problem]:
     """The faults among the frameworks."""
     frameworks = root.mappings("frameworks")
-    yield from _repeated(_values(frameworks, "id"), path, "id-duplicate", "框架的 id ", "整个文件")
+    yield from repeated(values(frameworks, "id"), path, "id-duplicate", "框架的 id ", "整个文件")
     for framework in frameworks:
         yield from _meeting(framework, path)
         yield from _phrases(framework.scalars("hints"), "hints", path)
         yield from _list(framework, path)
         variants = framework.mappings("variants")
-        yield from _repeated(_values(variants, "name"), path, "name-duplicate", "变体的 name ", "同一框架")
+        yield from repeated(values(variants, "name"), path, "name-duplicate", "变体的 name ", "同一框架")
         for variant in variants:
             yield from _list(variant, path)
 
 
 def _list(owner: Mapping, path: str) -> Iterator[Problem]:
     dimensions = owner.mappings("dimensions")
-    yield from _repeated(_values(dimensions, "short"), path, "short-duplicate", "维度的 short ", "同一组维度")
+    yield from repeated(values(dimensions, "short"), path, "short-duplicate", "维度的 short ", "同一组维度")
     for dimension in dimensions:
         yield from _phrases(dimension.scalars("match"), "match", path)
 
@@ -61,15 +61,17 @@ def _phrases(phrases: Iterable[Scalar], name: str, path: str) -> Iterator[Proble
             yield error(path, phrase.line, "phrase-unusable", message)
 
 
-def _repeated(values: Iterable[Scalar], path: str, code: str, what: str, where: str) -> Iterator[Problem]:
+def repeated(found: Iterable[Scalar], path: str, code: str, what: str, where: str) -> Iterator[Problem]:
+    """The values that occurred before."""
     first: dict[str, int] = {}
-    for value in values:
+    for value in found:
         if value.text in first:
             message = f"{what}“{value.text}”重复，第{first[value.text]}行已经用过，在{where}中只能用一次"
             yield error(path, value.line, code, message)
         first.setdefault(value.text, value.line)
 
 
-def _values(owners: Iterable[Mapping], name: str) -> tuple[Scalar, ...]:
+def values(owners: Iterable[Mapping], name: str) -> tuple[Scalar, ...]:
+    """The values that mappings have under a key, empty ones left out."""
     found = (owner.scalar(name) for owner in owners)
     return tuple(value for value in found if value and value.text)

@@ -10,7 +10,7 @@ from ..parse.text.keys import key
 from .cues import Index
 from .weigh import weigh
 
-BODY = 400  # characters of elaboration and examples that are looked at
+BODY = 240  # characters of elaboration and examples that are looked at
 GENERIC = 3  # a weak cue that so many patterns share says little by itself
 MOST_FIELDS = 2
 FEWEST_FIELD_CUES = 2  # a topic field needs so many different cues, or one in the claim

@@ -22,34 +22,52 @@ class Hit(NamedTuple):
     cue: str  # as the catalogue writes it
 
 
+class Cue(NamedTuple):
+    """A cue ready for finding: its text, or a pattern where it holds a gap."""
+
+    text: str
+    pattern: re.Pattern[str] | None
+    entry: str
+    kind: str
+    written: str
+
+    def end(self, text: str, at: int) -> int:
+        """Where it ends if it stands at this place of a text's key, otherwise 0."""
+        if self.pattern is None:
+            return at + len(self.text) if text.startswith(self.text, at) else 0
+        match = self.pattern.match(text, at)
+        return match.end() if match else 0
+
+
 class Index:
-    """All cues of a set of entries, by their first two characters."""
+    """All cues of a set of entries, by their first two characters (or one, where a gap follows it)."""
 
     def __init__(self, entries: Iterable[tuple[str, Cues]]) -> None:
-        self._cues: dict[str, list[tuple[re.Pattern[str], str, str, str]]] = {}
+        self._pairs: dict[str, list[Cue]] = {}
+        self._singles: dict[str, list[Cue]] = {}
         for entry, cues in entries:
             for kind, words in (("strong", cues.strong), ("weak", cues.weak), ("unless", cues.unless)):
-                for cue in words:
-                    self._add(entry, kind, cue)
-        starts = sorted({start[0] for start in self._cues})
-        self._starts = re.compile("[" + re.escape("".join(starts)) + "]") if starts else None
+                for written in words:
+                    self._add(written, entry, kind)
 
-    def _add(self, entry: str, kind: str, cue: str) -> None:
-        pieces = [key(piece) for piece in cue.split("…") if piece]
-        if pieces and pieces[0]:
-            pattern = re.compile(GAP.join(map(re.escape, pieces)))
-            self._cues.setdefault(pieces[0][:2], []).append((pattern, entry, kind, cue))
+    def _add(self, written: str, entry: str, kind: str) -> None:
+        pieces = [key(piece) for piece in written.split("…") if key(piece)]
+        if not pieces:
+            return
+        pattern = re.compile(GAP.join(map(re.escape, pieces))) if len(pieces) > 1 else None
+        where = self._pairs if len(pieces[0]) > 1 else self._singles
+        where.setdefault(pieces[0][:2], []).append(Cue(pieces[0], pattern, entry, kind, written))
 
     def hits(self, text: str) -> list[Hit]:
         """Every cue in a text's key, in order; of an entry's overlapping cues of one kind only the longest."""
         found: list[Hit] = []
-        for start in self._starts.finditer(text) if self._starts else ():
-            at = start.start()
-            for opening in (text[at : at + 2], text[at]):
-                for pattern, entry, kind, cue in self._cues.get(opening, ()):
-                    match = pattern.match(text, at)
-                    if match:
-                        found.append(Hit(at, match.end(), entry, kind, cue))
+        pairs, singles = self._pairs, self._singles
+        for at in range(len(text)):
+            for cues in (pairs.get(text[at : at + 2]), singles.get(text[at])):
+                for cue in cues or ():
+                    end = cue.end(text, at)
+                    if end:
+                        found.append(Hit(at, end, cue.entry, cue.kind, cue.written))
         return _longest(found)
 
 

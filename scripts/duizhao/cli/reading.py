@@ -8,10 +8,10 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from ..catalogue.load import load
+from ..catalogue.load import load_catalogue
 from ..ingest import Reading, read
-from ..knowledge import KnowledgeBase, gather
-from ..model import Frameworks, Problem, Source
+from ..knowledge import KnowledgeBase, gather, study
+from ..model import Catalogue, Frameworks, Problem, Source
 from .place import CATALOGUE
 from .tell import Stop, say, summary, warn
 
@@ -38,15 +38,20 @@ class Harvest:
 
 def harvest(folders: Sequence[Path], tell: Callable[[str], None] = lambda step: None) -> Harvest:
     """Read all reports of the folders under the catalogue as it is now."""
-    frameworks = load(CATALOGUE)
+    catalogue = load_catalogue(CATALOGUE)
     tell("读取文件")
-    return collect(read(folders, tuple(framework.id for framework in frameworks.frameworks)), frameworks, tell)
+    known = tuple(framework.id for framework in catalogue.frameworks.frameworks)
+    return collect(read(folders, known), catalogue, tell)
 
 
-def collect(reading: Reading, frameworks: Frameworks, tell: Callable[[str], None]) -> Harvest:
-    """The knowledge base of what was read."""
+def collect(reading: Reading, catalogue: Catalogue, tell: Callable[[str], None]) -> Harvest:
+    """The knowledge base of what was read, every point with its entries of the catalogue."""
     total, number = len(reading.sources), count(1)
-    base = _gather(reading.sources, frameworks, reading.problems, lambda path: tell(f"识读 {next(number)}/{total}"))
+    base = _gather(
+        reading.sources, catalogue.frameworks, reading.problems, lambda path: tell(f"识读 {next(number)}/{total}")
+    )
+    tell("归类")
+    base = study(base, catalogue)
     of_reports = (problem for report in base.reports for problem in report.problems)
     return Harvest(base, tuple(sorted({*reading.problems, *base.left_out, *of_reports})))
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..catalogue.load import load
+from ..catalogue.load import load_catalogue
 from ..export import outline, to_json
 from ..ingest import read
-from ..model import Frameworks, Problem, Report
+from ..model import Catalogue, Classified, Problem, Report
 from .place import CATALOGUE
 from .reading import Harvest, collect
 from .tell import one_line, say
@@ -19,29 +19,30 @@ from .tree import tree
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A report and the path that it was asked for by."""
+    """A report with its classification, and the path that it was asked for by."""
 
     path: str
     report: Report
+    reading: Classified
 
 
 def show(files: Sequence[str], as_json: bool) -> int:
     """Print the outlines of all reports in these files; 1 if one of the files holds none."""
-    frameworks = load(CATALOGUE)
-    found = [(file, _harvest(file, frameworks)) for file in files]
+    catalogue = load_catalogue(CATALOGUE)
+    found = [(file, _harvest(file, catalogue)) for file in files]
     for file, each in found:
         _tell(file, each)
     reports = [shown for file, each in found for shown in _reports(file, each)]
     if as_json:
-        sys.stdout.write(to_json({"reports": [outline(s.report, s.path) for s in reports]}).decode())
+        sys.stdout.write(to_json({"reports": [outline(s.report, s.path, s.reading) for s in reports]}).decode())
     else:
-        print("\n\n".join("\n".join(map(one_line, tree(s.report, s.path, frameworks))) for s in reports))
+        print("\n\n".join("\n".join(map(one_line, tree(s.report, s.path, catalogue.frameworks))) for s in reports))
     return max(each.code for _, each in found)
 
 
-def _harvest(file: str, frameworks: Frameworks) -> Harvest:
-    known = tuple(framework.id for framework in frameworks.frameworks)
-    return collect(read([Path(file)], known), frameworks, lambda step: None)
+def _harvest(file: str, catalogue: Catalogue) -> Harvest:
+    known = tuple(framework.id for framework in catalogue.frameworks.frameworks)
+    return collect(read([Path(file)], known), catalogue, lambda step: None)
 
 
 def _tell(file: str, found: Harvest) -> None:
@@ -62,4 +63,5 @@ def _at(file: str, problem: Problem) -> Problem:
 def _reports(file: str, found: Harvest) -> list[Shown]:
     is_folder = Path(file).is_dir()
     ordered = sorted(found.base.reports, key=lambda report: (report.source.path, report.start))
-    return [Shown(str(Path(file) / r.source.path) if is_folder else file, r) for r in ordered]
+    reading = found.base.reading
+    return [Shown(str(Path(file) / r.source.path) if is_folder else file, r, reading(r)) for r in ordered]

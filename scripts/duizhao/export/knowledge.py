@@ -8,7 +8,7 @@ from typing import Final
 
 from .. import __version__
 from ..knowledge import KnowledgeBase
-from ..model import Report
+from ..model import Classified, Report
 from .outline import Record, outline, problem_record
 from .places import page
 
@@ -23,14 +23,15 @@ def knowledge(base: KnowledgeBase) -> Record:
         "generator": f"duizhao {__version__}",
         "dimensions": [asdict(dimension) for dimension in base.frameworks.dimensions],
         "frameworks": [asdict(framework) for framework in base.frameworks.frameworks],
-        "reports": map(_report, base.reports),  # one after the other: together they are large
+        # one after the other: together they are large
+        "reports": (_report(report, base.reading(report)) for report in base.reports),
         "left_out": [{"path": problem.path, **problem_record(problem)} for problem in base.left_out],
     }
 
 
-def _report(report: Report) -> Record:
+def _report(report: Report, reading: Classified) -> Record:
     return {
-        **outline(report),
+        **outline(report, reading=reading),
         "page": page(report),
         "sample": report.source.meta.sample,
         "encoding": report.source.encoding,

@@ -9,7 +9,21 @@ import json
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 
-from ..model import Cause, Issue, Item, Measure, Part, Point, Problem, Removed, Report, Section, Statement
+from ..model import (
+    Cause,
+    Classified,
+    Issue,
+    Item,
+    Match,
+    Measure,
+    Part,
+    Point,
+    Problem,
+    Removed,
+    Report,
+    Section,
+    Statement,
+)
 
 Record = dict[str, object]
 
@@ -51,7 +65,10 @@ def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "replace")  # a file name may hold what is no character
 
 
-def outline(report: Report, source: str | None = None) -> Record:
+NOTHING = Classified()
+
+
+def outline(report: Report, source: str | None = None, reading: Classified = NOTHING) -> Record:
     """The outline of a report; `source` stands for the path that its reader knows the file by."""
     return {
         "id": report.id,
@@ -64,17 +81,20 @@ def outline(report: Report, source: str | None = None) -> Record:
         "roles": list(report.roles),
         "start": report.start,
         "end": report.end,
-        **_contents(report),
+        **_contents(report, reading),
     }
 
 
-def _contents(report: Report) -> Record:
+def _contents(report: Report, reading: Classified) -> Record:
+    measures = [point for point in report.points(Measure) if isinstance(point, Measure)]
     return {
         "sections": [_section(section) for section in report.sections],
-        "dimensions": [_dimension(part) for part in report.parts()],
+        "dimensions": [_dimension(part, reading) for part in report.parts()],
         "matters": [_point(point) for point in report.points(Statement)],
-        "causes": [_cause(point) for point in report.points(Cause)],
-        "measures": [_measure(point) for point in report.points(Measure) if isinstance(point, Measure)],
+        "causes": [
+            {**_point(point), "patterns": _matches(reading.causes.get(point.id, ()))} for point in report.points(Cause)
+        ],
+        "measures": [_measure(measure, reading) for measure in measures],
         "removed": [_removed(piece) for piece in report.removed],
         "problems": [problem_record(problem) for problem in report.problems],
     }
@@ -84,12 +104,12 @@ def _section(section: Section) -> Record:
     return {"kind": section.kind, "heading": section.heading, "start": section.start, "end": section.end}
 
 
-def _dimension(part: Part) -> Record:
+def _dimension(part: Part, reading: Classified) -> Record:
     return {
         "heading": part.heading,
         "dimension": part.dimension,
         "name": part.name,
-        "issues": [_issue(point) for point in part.points if isinstance(point, Issue)],
+        "issues": [_issue(point, reading) for point in part.points if isinstance(point, Issue)],
     }
 
 
@@ -97,16 +117,19 @@ def _point(point: Point) -> Record:
     return {"id": point.id, "claim": point.claim, "text": point.text, "start": point.start, "end": point.end}
 
 
-def _issue(issue: Issue) -> Record:
-    return {**_point(issue), "examples": list(issue.examples), "patterns": [], "answers": []}
+def _matches(matches: tuple[Match, ...]) -> list[Record]:
+    return [{"id": match.id, "cues": list(match.cues)} for match in matches]
 
 
-def _cause(cause: Point) -> Record:
-    return {**_point(cause), "patterns": []}
+def _issue(issue: Issue, reading: Classified) -> Record:
+    answers = [answer.measure for answer in reading.answers if answer.issue == issue.id]
+    patterns = _matches(reading.patterns.get(issue.id, ()))
+    return {**_point(issue), "examples": list(issue.examples), "patterns": patterns, "answers": answers}
 
 
-def _measure(measure: Measure) -> Record:
-    return {**_point(measure), "items": [_item(step) for step in measure.items], "remedies": []}
+def _measure(measure: Measure, reading: Classified) -> Record:
+    remedies = _matches(reading.remedies.get(measure.id, ()))
+    return {**_point(measure), "items": [_item(step) for step in measure.items], "remedies": remedies}
 
 
 def _item(step: Item) -> Record:

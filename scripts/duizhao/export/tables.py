@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..knowledge import KnowledgeBase
-from ..model import Cause, Issue, Measure, Point, Report
+from ..model import Cause, Issue, Match, Measure, Point, Report
 from .places import page
 from .sheet import Cell, Row
 
 LEVELS: Final = {"leadership": "领导班子", "individual": "班子成员个人", "branch": "党支部", "member": "党员"}
 OWNER: Final = ("报告编号", "题名", "年度", "级别")
+PATTERN: Final = ("问题模式编号", "问题模式")
 REPORTS: Final = (
     *OWNER,
     *("身份", "框架编号", "框架", "会议", "字数", "问题数", "原因数", "措施数", "样例", "来源文件", "页面"),
@@ -28,35 +29,47 @@ def reports(base: KnowledgeBase) -> Iterator[Row]:
 def issues(base: KnowledgeBase) -> Iterator[Row]:
     """A row for each issue, with its dimension."""
     dimension = ("规范维度编号", "规范维度", "框架维度", "维度标题")
-    yield (*OWNER, "编号", *dimension, "要点", "全文", "例数", "页面")
+    yield (*OWNER, "编号", *dimension, "要点", "全文", "例数", *PATTERN, "页面")
+    names = base.names
     for found in base.occurrences():
         known = base.frameworks.dimension(found.part.dimension) if found.part.dimension else None
-        names = (known.id if known else None, known.name if known else None, found.part.name, found.part.heading)
+        place = (known.id if known else None, known.name if known else None, found.part.name, found.part.heading)
         issue = found.issue
-        words = (issue.claim, issue.text, len(issue.examples))
-        yield (*_owner(found.report), issue.id, *names, *words, page(found.report, issue.id))
+        kind = _main(names, base.reading(found.report).patterns.get(issue.id, ()))
+        words = (issue.claim, issue.text, len(issue.examples), *kind)
+        yield (*_owner(found.report), issue.id, *place, *words, page(found.report, issue.id))
 
 
 def causes(base: KnowledgeBase) -> Iterator[Row]:
     """A row for each cause."""
-    yield (*OWNER, "编号", "要点", "全文", "页面")
+    yield (*OWNER, "编号", "要点", "全文", "原因类型编号", "原因类型", "页面")
+    names = base.names
     for report in base.reports:
         for cause in report.points(Cause):
-            yield (*_owner(report), cause.id, cause.claim, cause.text, page(report, cause.id))
+            kind = _main(names, base.reading(report).causes.get(cause.id, ()))
+            yield (*_owner(report), cause.id, cause.claim, cause.text, *kind, page(report, cause.id))
 
 
 def measures(base: KnowledgeBase) -> Iterator[Row]:
     """A row for each measure, with all its text, and one for each of its items."""
-    yield (*OWNER, "编号", "要点", "分项", "全文", "页面")
+    yield (*OWNER, "编号", "要点", "分项", "全文", "整改类型编号", "整改类型", "页面")
+    names = base.names
     for report in base.reports:
         for measure in report.points(Measure):
-            yield from _measure(report, measure)
+            yield from _measure(report, measure, base, names)
 
 
-def _measure(report: Report, measure: Point) -> Iterator[Row]:
-    yield (*_owner(report), measure.id, measure.claim, None, measure.text, page(report, measure.id))
-    for step in measure.items if isinstance(measure, Measure) else ():
-        yield (*_owner(report), step.id, measure.claim, step.claim or step.text, step.text, page(report, step.id))
+def _measure(report: Report, measure: Point, base: KnowledgeBase, names: dict[str, str]) -> Iterator[Row]:
+    steps = measure.items if isinstance(measure, Measure) else ()
+    for point in (measure, *steps):
+        kind = _main(names, base.reading(report).remedies.get(point.id, ()))
+        step = None if point is measure else point.claim or point.text
+        yield (*_owner(report), point.id, measure.claim, step, point.text, *kind, page(report, point.id))
+
+
+def _main(names: dict[str, str], matches: tuple[Match, ...]) -> Row:
+    """The id and name of the main match, empty where there is none."""
+    return (matches[0].id, names.get(matches[0].id)) if matches else (None, None)
 
 
 def _owner(report: Report) -> Row:

@@ -29,6 +29,13 @@ class KnowledgeBase:
     catalogue: Catalogue = field(default_factory=Catalogue)
     classified: Mapping[str, Classified] = field(default_factory=dict)  # by report id
 
+    @property
+    def names(self) -> dict[str, str]:
+        """The name of every pattern, cause and remedy by its id."""
+        kept = self.catalogue
+        patterns = {pattern.id: pattern.name for pattern in kept.patterns}
+        return patterns | {c.id: c.name for c in kept.causes} | {r.id: r.name for r in kept.remedies}
+
     def reading(self, report: Report) -> Classified:
         """The classification of one report; empty where the base was not studied."""
         return self.classified.get(report.id, NOTHING)

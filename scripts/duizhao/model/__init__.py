@@ -4,7 +4,7 @@ Only frozen records live here; every other package reads them and none changes t
 """
 
 from .classified import Answer, Classified, Commitment, Match
-from .entry import Catalogue, Criterion, Cues, Field, Link, Pattern, PostClass, Remedy, RootCause
+from .entry import Catalogue, Criterion, Cues, Field, Link, Pattern, PostClass, Remedy, Retired, RootCause
 from .framework import Certainty, Dimension, Framework, FrameworkDimension, Frameworks, Variant
 from .point import Cause, Issue, Item, Measure, Passage, Point, Statement
 from .problem import Problem, Severity
@@ -41,6 +41,7 @@ __all__ = [
     "Remedy",
     "Removed",
     "Report",
+    "Retired",
     "RootCause",
     "Section",
     "Severity",

@@ -107,6 +107,15 @@ class PostClass:
 
 
 @dataclass(frozen=True, slots=True)
+class Retired:
+    """An id that is no longer used; `now` is the id that took its place, empty where none did."""
+
+    id: str
+    name: str
+    now: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything that editors keep: frameworks and dimensions, patterns, causes, remedies, fields, criteria, posts."""
 
@@ -117,3 +126,4 @@ class Catalogue:
     fields: tuple[Field, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     posts: tuple[PostClass, ...] = ()
+    retired: tuple[Retired, ...] = ()
