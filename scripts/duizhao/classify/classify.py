@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from ..model import Catalogue, Cause, Classified, Cues, Issue, Item, Match, Measure, Point, Report
 from ..parse.text.keys import key
-from .cues import Index
+from .cues import Hit, Index
 from .weigh import weigh
 
 BODY = 240  # characters of elaboration and examples that are looked at
@@ -20,10 +20,11 @@ class Classifier:
     """A catalogue, ready for classifying."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._patterns = Index((p.id, p.cues) for p in catalogue.patterns)
+        fields = [(f.id, Cues(weak=f.cues)) for f in catalogue.fields]
+        self._issues = Index([*((p.id, p.cues) for p in catalogue.patterns), *fields])
+        self._field_ids = frozenset(id for id, _ in fields)
         self._causes = Index((c.id, c.cues) for c in catalogue.causes)
         self._remedies = Index((r.id, r.cues) for r in catalogue.remedies)
-        self._fields = Index((f.id, Cues(weak=f.cues)) for f in catalogue.fields)
         self._posts = Index((b.id, Cues(weak=b.cues)) for b in catalogue.posts)
         self._dimensions = {p.id: p.dimensions for p in catalogue.patterns}
         shared = Counter(cue for p in catalogue.patterns for cue in p.cues.weak)
@@ -36,43 +37,42 @@ class Classifier:
         for part in report.parts():
             for point in part.points:
                 if isinstance(point, Issue):
-                    patterns[point.id] = self.patterns(point, part.dimension)
-                    fields[point.id] = self.fields(point)
+                    patterns[point.id], fields[point.id] = self.issue(point, part.dimension)
         causes = {cause.id: self._typed(self._causes, cause) for cause in report.points(Cause)}
         remedies = {step.id: self._typed(self._remedies, step) for step in steps(report)}
         return Classified(patterns, causes, remedies, fields, self.posts(report))
 
-    def patterns(self, issue: Point, dimension: str | None) -> tuple[Match, ...]:
-        """The main pattern of an issue and up to two more."""
-        claim, body = texts(issue)
-        hits = self._patterns.hits
-        return weigh(hits(claim), hits(body), self._dimensions, dimension, self._generic).matches()
+    def issue(self, issue: Point, dimension: str | None) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+        """(the main pattern of an issue and up to two more, the topic fields that it speaks of)."""
+        claim, body = map(self._issues.hits, texts(issue))
+        patterns = weigh(
+            self._without_fields(claim), self._without_fields(body), self._dimensions, dimension, self._generic
+        )
+        named = {hit.entry for hit in claim}
+        fields = counted([hit for hit in (*claim, *body) if hit.entry in self._field_ids])
+        told = [match for match in fields if match.id in named or len(match.cues) >= FEWEST_FIELD_CUES]
+        return patterns.matches(), tuple(told[:MOST_FIELDS])
+
+    def _without_fields(self, hits: list[Hit]) -> list[Hit]:
+        return [hit for hit in hits if hit.entry not in self._field_ids]
 
     def _typed(self, index: Index, point: Point) -> tuple[Match, ...]:
         claim, body = texts(point)
         return weigh(index.hits(claim), index.hits(body), {}, None).matches()
 
-    def fields(self, issue: Point) -> tuple[Match, ...]:
-        """The topic fields that an issue speaks of, the most frequent first."""
-        claim, body = texts(issue)
-        named = {hit.entry for hit in self._fields.hits(claim)}
-        return tuple(
-            match
-            for match in self._counted(self._fields, claim + "。" + body)
-            if match.id in named or len(match.cues) >= FEWEST_FIELD_CUES
-        )[:MOST_FIELDS]
-
     def posts(self, report: Report) -> tuple[Match, ...]:
         """The classes of posts that a report's roles, title or level name."""
         said = key("。".join((*report.roles, report.title or "")))
-        return self._counted(self._posts, said)[:1]
+        return counted(self._posts.hits(said))[:1]
 
-    def _counted(self, index: Index, text: str) -> tuple[Match, ...]:
-        found: dict[str, list[str]] = {}
-        for hit in index.hits(text):
-            found.setdefault(hit.entry, []).append(hit.cue)
-        ranked = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-        return tuple(Match(entry, tuple(dict.fromkeys(cues))) for entry, cues in ranked)
+
+def counted(hits: list[Hit]) -> tuple[Match, ...]:
+    """Entries by how many of their cues were found, the most first."""
+    found: dict[str, list[str]] = {}
+    for hit in hits:
+        found.setdefault(hit.entry, []).append(hit.cue)
+    ranked = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return tuple(Match(entry, tuple(dict.fromkeys(cues))) for entry, cues in ranked)
 
 
 def texts(point: Point) -> tuple[str, str]:

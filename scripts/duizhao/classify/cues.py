@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import add
 from typing import NamedTuple
 
 from ..model import Cues
@@ -61,13 +62,13 @@ class Index:
     def hits(self, text: str) -> list[Hit]:
         """Every cue in a text's key, in order; of an entry's overlapping cues of one kind only the longest."""
         found: list[Hit] = []
-        pairs, singles = self._pairs, self._singles
-        for at in range(len(text)):
-            for cues in (pairs.get(text[at : at + 2]), singles.get(text[at])):
-                for cue in cues or ():
-                    end = cue.end(text, at)
-                    if end:
-                        found.append(Hit(at, end, cue.entry, cue.kind, cue.written))
+        openings = (self._pairs.keys() & set(map(add, text, text[1:]))) | (self._singles.keys() & set(text))
+        for opening in openings:
+            cues = self._pairs.get(opening) or self._singles[opening]
+            at = text.find(opening)
+            while at >= 0:
+                found += [Hit(at, end, cue.entry, cue.kind, cue.written) for cue in cues if (end := cue.end(text, at))]
+                at = text.find(opening, at + 1)
         return _longest(found)
 
 
@@ -75,7 +76,7 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     """Hits without those inside a longer one of the same entry: 谋划 inside 谋划不够 counts once."""
     kept: list[Hit] = []
     last: dict[tuple[str, str], int] = {}
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.entry, "…" in h.cue, h.cue)):
         if hit.end > last.get((hit.entry, hit.kind), -1):
             kept.append(hit)
             last[hit.entry, hit.kind] = hit.end

@@ -123,6 +123,8 @@ def weigh(
     for entry, found in evidence.items():
         fit = fitting(dimensions.get(entry, ()), dimension)
         direct = tier(found, fit, generic)
+        if not direct:
+            continue
         heavy = weight(found, fit) + (EARLIER if any(hit.start == first for hit in found.claim_strong) else 0.0)
         if direct > 1 or (direct and heavy >= ENOUGH):
             ranks.append((direct, heavy, entry))

@@ -7,8 +7,10 @@ from dataclasses import replace
 from ..classify import Classifier
 from ..model import Catalogue
 from .base import KnowledgeBase
+from .collector import collector_at_rest
 
 
+@collector_at_rest()
 def study(base: KnowledgeBase, catalogue: Catalogue) -> KnowledgeBase:
     """The knowledge base with its catalogue and the classification of every report."""
     classifier = Classifier(catalogue)
