@@ -88,3 +88,11 @@ def test_a_long_line_is_found_by_its_characters() -> None:
 
 def test_a_stray_file_at_the_top_is_found() -> None:
     assert misplaced(["docs/guide/a.md", "notes.txt", ".venv/x"]) == ["notes.txt", ".venv/x"]
+
+
+def test_every_module_that_readme_and_guide_name_is_there() -> None:
+    named = re.compile(r"`((?:parse|clean|pages|site|cli|export|knowledge|ingest|catalogue|classify)/[a-z_/]+\.py)")
+    texts = [ROOT / "README.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
+    found = {name for path in texts for name in named.findall(path.read_text(encoding="utf-8"))}
+    assert found
+    assert not [name for name in sorted(found) if not (ROOT / "scripts" / "duizhao" / name).is_file()]

@@ -1,4 +1,4 @@
-"""The issues of one dimension in one year, in pages of at most 100, each linked to its exact place."""
+"""The issues of one dimension in one year, in pages of at most 80, each linked to its exact place."""
 
 from __future__ import annotations
 

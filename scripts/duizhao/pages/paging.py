@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from .blocks import classed
 
-ROWS = 100
+ROWS = 80
 
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-"""Lists of reports: all of them, by year, by level and by framework, in pages of at most 100 rows."""
+"""Lists of reports: all of them, by year, by level and by framework, in pages of at most 80 rows."""
 
 from __future__ import annotations
 
