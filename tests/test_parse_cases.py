@@ -62,3 +62,11 @@ def test_a_topic_before_the_claim_is_no_claim() -> None:
         "一、存在问题\n1、学习上：理论学习不够系统，浅尝辄止。\n2、工作上：创新意识不强。\n二、原因剖析\n1、学得不深。\n"
     )
     assert [p.claim for part in report.parts() for p in part.points] == ["理论学习不够系统", "创新意识不强"]
+
+
+def test_an_example_in_the_claims_own_sentence_ends_the_claim() -> None:
+    (report,) = read(
+        "一、存在问题\n（一）担当作为方面\n1.抓落实不到位，例如3个项目进度滞后。\n二、原因剖析\n1、责任心不强。\n"
+    )
+    ((issue,),) = (part.points for part in report.parts())
+    assert (issue.claim, len(issue.examples)) == ("抓落实不到位", 1)

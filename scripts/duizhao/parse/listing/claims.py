@@ -6,6 +6,7 @@ import re
 
 from ..text.judgement import judged
 from ..text.layout import CLOSED
+from .examples import example_starts
 
 STOP = re.compile(r"[。;!?\n]|(?<!\d):|:(?!\d)")
 BOLD = re.compile(r"[ *_]{2,}(?=[,。;:!?\n ]|\Z)|(?<=[,。;:!?])[*_]{2,}")  # what ends a bold claim: …不够牢固，**
@@ -38,6 +39,8 @@ def claim_span(text: str, start: int, end: int, marker: str = "", lacking: bool 
     if closing:
         last = closing.start()
     elif lacking:
+        examples = example_starts(text, first + 1, last)
+        last = examples[0] if examples else last
         last = _judgement_end(text, first, last, RUN_IN.search(marker) is not None)
     while last > first and text[last - 1] in " *_,:":
         last -= 1
