@@ -70,3 +70,12 @@ def test_an_example_in_the_claims_own_sentence_ends_the_claim() -> None:
     )
     ((issue,),) = (part.points for part in report.parts())
     assert (issue.claim, len(issue.examples)) == ("抓落实不到位", 1)
+
+
+def test_a_sentence_that_only_speaks_of_aspects_is_no_dimension() -> None:
+    (report,) = read(
+        "党支部组织生活会个人剖析材料\n我是一名普通党员，根据2022年度组织生活会要求，围绕六个方面检视如下：\n"
+        "一、政治信仰方面。学习不深。\n二、党员意识方面。参加组织生活不够积极。\n三、理论学习方面。学习不系统。\n整改措施：一是加强学习。\n"
+    )
+    assert [section.kind for section in report.sections] == ["title", "preface", "problems", "remedies"]
+    assert [part.name for part in report.parts()] == ["政治信仰", "党员意识", "理论学习"]

@@ -35,7 +35,7 @@ MAYBE = re.compile(
 NAMED = re.compile("(" + ORGAN + POST + ")$")
 NOT_OWN = re.compile(r"(协助|配合|向|对|请|由|听取|与)[^,]{0,6}$")
 TITLE_POST = re.compile(
-    r"(?P<said>[^\d,。;:\"《》(（]{0,20}?"
+    r"(?P<said>[^\d,。;:\"《》()（]{0,20}?"
     + POST
     + r"(?:、[^\d,。;:\"]{0,12}?"
     + POST

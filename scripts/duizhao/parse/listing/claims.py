@@ -12,7 +12,7 @@ STOP = re.compile(r"[。;!?\n]|(?<!\d):|:(?!\d)")
 BOLD = re.compile(r"[ *_]{2,}(?=[,。;:!?\n ]|\Z)|(?<=[,。;:!?])[*_]{2,}")  # what ends a bold claim: …不够牢固，**
 # A topic before the claim: 学习上：理论学习不够系统
 TOPIC = re.compile(
-    r"(在)?(政治|思想|学习|工作|能力|纪律|作风|生活|廉洁|廉政|组织|服务|制度|业务|党性|责任)(认识|态度|自律|作风|状态)?(上|方面|中)?"
+    r"(在)?(主观|客观|理论|政治|思想|学习|工作|能力|纪律|作风|生活|廉洁|廉政|组织|服务|制度|业务|党性|责任)(认识|态度|自律|作风|状态)?(上|方面|中|层面|根源|原因)?"
 )
 RUN_IN = re.compile(r"[是第其首再最①-⑳\d—]|^[ *]*$")  # 一是 第一， 首先 ① 1. ——: markers inside running text, or none
 PARALLEL = 30  # a first sentence up to this long can be one claim of several clauses

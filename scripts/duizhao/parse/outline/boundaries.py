@@ -11,6 +11,7 @@ from .kinds import CORE, plain_kind, section_kind
 
 PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "numparen", "circled", "sequence")
 MAIN = ("part", "han")  # styles that number nothing but main headings
+SHORT = 24  # a heading with 方面 inside and without a marker is no longer than this
 BARE = 60  # a heading without a marker is no longer than this
 BELIEVED = 0.8  # a heading that fits a dimension at least so well is one
 
@@ -26,7 +27,8 @@ def dimension_like(lexicon: Lexicon, head: Head) -> bool:
     if not said or len(said) > LONGEST:
         return False
     if "方面" in said and not NOT_ONE.search(said):
-        return said.endswith("方面") or lexicon.fit(said) >= BELIEVED
+        short = head.token is not None or len(said) <= SHORT
+        return said.endswith("方面") or (short and lexicon.fit(said) >= BELIEVED)
     if lexicon.exact(said):
         return True
     return head.token is not None and not lexicon.shortcoming(said) and lexicon.fit(said) >= BELIEVED

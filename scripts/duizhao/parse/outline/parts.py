@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..identity.lexicon import Lexicon
 from ..text.layout import Head, Layout
-from .boundaries import BELIEVED, NOT_ONE, dimension_like
+from .boundaries import BELIEVED, NOT_ONE, SHORT, dimension_like
 from .kinds import plain_kind
 
 SHORTCOMINGS = re.compile(r"方面(?:存在)?的?(?:主要|突出)?(?:问题|不足|差距)$")  # 政治纪律方面存在的问题。一是…
@@ -32,7 +32,7 @@ def _bare(lexicon: Lexicon, head: Head) -> bool:
     if said.endswith("方面") and not NOT_ONE.search(said):
         return shown or fit >= BELIEVED
     if "方面" in said and fit >= BELIEVED:
-        return shown or SHORTCOMINGS.search(said) is not None
+        return SHORTCOMINGS.search(said) is not None or (shown and len(said) <= SHORT)
     return shown and (fit == 1.0 or (fit >= SURE and "," not in said and not lexicon.shortcoming(said)))
 
 
