@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..export import exports
 from ..knowledge import KnowledgeBase
+from ..knowledge.collector import collector_at_rest
 from ..pages import rendered
 from ..site import Published, publish, unfit
 from .place import NAME, ROOT, need_project, shown, source_folders
@@ -34,6 +35,7 @@ def build(sources: Sequence[Path], site: Path | None) -> int:
     return found.code
 
 
+@collector_at_rest()
 def files(base: KnowledgeBase) -> dict[str, str | bytes]:
     """Every generated file of docs/ by its path: pages and downloads; encoded at once, which takes half the memory."""
     found: dict[str, str | bytes] = {path: text.encode() for path, text in rendered(base)}

@@ -17,6 +17,7 @@ TAIL = re.compile(
     r"((方面|上)?(还|仍|仍然)?(存在|查摆|暴露|表现)(出)?的?(主要|突出|具体)?(问题|不足|差距|短板|情况|表现)((和|及|与|、)(主要|突出|具体)?(问题|不足|差距|短板|表现|原因|整改))*"
     r"|方面(的)?(主要|突出)?(问题|不足|差距|短板|情况|表现)((和|与|、)(不足|差距|问题))?|方面|情况)$"
 )
+TAIL_ENDS = "题足距板况现因改面"  # what TAIL can end with
 FUZZY_FROM = 4  # phrases shorter than this must be found as they are
 
 
@@ -31,7 +32,7 @@ class Match(NamedTuple):
 def core(heading: str) -> str:
     """What a dimension's heading is about: 在“理论学习”方面存在的问题 -> 理论学习."""
     said = FRAME.sub("", key(heading))
-    return TAIL.sub("", TAIL.sub("", said)) or said
+    return (TAIL.sub("", TAIL.sub("", said)) if said[-1:] in TAIL_ENDS else said) or said
 
 
 def nearly_in(phrase: str, text: str) -> bool:

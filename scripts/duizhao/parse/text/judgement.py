@@ -33,6 +33,7 @@ JUDGED = re.compile(
     )
     + "$"
 )
+LONGEST = 12  # no judgement that ends a clause is longer
 
 
 @lru_cache(maxsize=65536)
@@ -43,4 +44,4 @@ def deficient(clause: str) -> bool:
 
 def judged(clause: str) -> bool:
     """True if a clause of a shadow text ends in a judgement, so that it can be a claim by itself."""
-    return JUDGED.search(clause) is not None
+    return JUDGED.search(clause, max(0, len(clause) - LONGEST)) is not None

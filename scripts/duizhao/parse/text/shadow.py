@@ -17,6 +17,7 @@ COMPATIBLE = ((0x2E80, 0x2FDF), (0xFE30, 0xFE6F), (0xFF01, 0xFF5E), (0xF900, 0xF
 COMMON = "，：；（）！？“”‘’\u3000"
 # a full stop of the keyboard behind Chinese: 不够深入. but not behind a numeral: 一. 存在的问题
 ENGLISH_STOP = re.compile(r"(?<=[\u4e00-\u9fff\"%])(?<![一二三四五六七八九十])\.(?![\d.])")
+HEADING = 200  # a text shorter than this is looked through before it is replaced
 KEPT_APART = "。、《》…—"
 
 
@@ -54,8 +55,16 @@ def _rare() -> re.Pattern[str]:
     return re.compile("[" + re.escape("".join(set(_forms()) - set(COMMON))) + "]")
 
 
+@cache
+def _any() -> re.Pattern[str]:
+    """Finds out whether a text has anything that the shadow shows in another form."""
+    return re.compile("[" + re.escape("".join(_forms())) + "]")
+
+
 def shadow(text: str) -> str:
     """The shadow of a text: same length, character for character."""
+    if len(text) < HEADING and not _any().search(text) and "." not in text:
+        return text  # a heading that was cut out of a shadow
     forms = _forms()
     rare = frozenset(forms).intersection(text) if _rare().search(text) else ()
     for character in (*COMMON, *rare):  # a few replacements are far quicker than str.translate
