@@ -19,7 +19,7 @@ def source_folders(given: Sequence[Path]) -> tuple[Path, ...]:
     folders = tuple({folder.resolve(): folder for folder in given or (ROOT / "sources",)}.values())
     for folder in folders:
         if not folder.exists():
-            raise Stop(f"找不到来源文件夹 {folder}，应为已有的文件夹。")
+            raise Stop(f"{folder}:0: 找不到这个来源文件夹，应为已有的文件夹 [folder-missing]")
     return folders
 
 
