@@ -79,3 +79,11 @@ def test_a_sentence_that_only_speaks_of_aspects_is_no_dimension() -> None:
     )
     assert [section.kind for section in report.sections] == ["title", "preface", "problems", "remedies"]
     assert [part.name for part in report.parts()] == ["政治信仰", "党员意识", "理论学习"]
+
+
+def test_a_main_heading_may_be_a_dimension_with_its_problems() -> None:
+    (report,) = read(
+        "2021年度组织生活会个人对照检查材料\n根据要求，我作如下检查。\n一、对照党中央号召要求存在的问题\n学习党史不够深入。\n"
+        "二、对照入党誓词存在的问题\n奉献精神有所淡化。\n三、问题产生的原因\n（一）学习不够。\n四、今后努力方向\n（一）加强学习。\n"
+    )
+    assert [part.name for part in report.parts()] == ["号召", "入党誓词"]

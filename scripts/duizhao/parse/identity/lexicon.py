@@ -167,8 +167,8 @@ class Lexicon:
         return found
 
     def shortcoming(self, heading: str) -> bool:
-        """True if a heading says that something is lacking, as a claim does: 政治站位不高."""
-        return judged(key(heading).rstrip("。:;,)"))
+        """True if a heading says that something is lacking, as a claim does: 政治站位不高, not 理论学习存在的问题."""
+        return judged(TAIL.sub("", key(heading).rstrip("。:;,)")))
 
 
 def _pairs(text: str) -> set[str]:
