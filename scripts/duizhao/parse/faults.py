@@ -60,7 +60,7 @@ def _number(point: Point) -> int:
 
 
 def _numbering(points: tuple[Point, ...]) -> Iterator[Fault]:
-    last = 0
+    last, issues = 0, sum(type(point) is Issue for point in points)
     for point in points:
         if type(point) is not Issue:
             last = 0
@@ -70,7 +70,7 @@ def _numbering(points: tuple[Point, ...]) -> Iterator[Fault]:
             yield point.start, "number-repeated", f"序号“{point.marker}”重复"
         elif number > last + 1 and last:
             yield point.start, "number-missing", f"序号“{point.marker}”之前缺号"
-        elif number == 0 and len(points) > 1:
+        elif number == 0 and issues > 1:
             yield point.start, "number-lost", f"这一条没有序号：“{point.claim[:20]}”"
         last = number or last + 1
 

@@ -146,8 +146,8 @@ def _open_questions(
     if level is None:
         faults.append((-1, "level-unknown", "无法判定是班子、个人、支部还是党员的材料"))
     teams = {"leadership", "branch"}
-    if in_title and in_text and (in_title in teams) != (in_text in teams):
-        faults.append((-1, "level-contradiction", "题名与正文的人称不一致：一处是集体，一处是个人"))
+    if in_title in teams and in_text and in_text not in teams:
+        faults.append((-1, "level-contradiction", "题名是集体的材料，正文却以个人的口气写成"))
     for deputy, chief in contradictions(roles) if level not in teams else []:
         at = max(body.find(chief), 0)
         faults.append((at, "role-contradiction", f"同一份材料中既称“{deputy}”又称“{chief}”，疑为拼接稿"))

@@ -12,7 +12,7 @@ from .kinds import plain_kind
 
 SHORTCOMINGS = re.compile(r"方面(?:存在)?的?(?:主要|突出)?(?:问题|不足|差距)$")  # 政治纪律方面存在的问题。一是…
 SURE = 0.9  # a heading without 方面 is believed if it fits a dimension at least so well
-STYLES = ("part", "han", "paren", "num", "numparen", "ordinal", "circled", "bare")
+STYLES = ("part", "han", "paren", "num", "numparen", "ordinal", "circled", "is", "bare")
 
 
 class PartSpan(NamedTuple):

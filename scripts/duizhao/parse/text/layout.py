@@ -19,7 +19,7 @@ ABOUT = re.compile(
     r"方面(?:(?:存在的?|的)(?:主要|突出)?(?:问题|不足|差距)(?=,))?"
     r"(?=[\"*) ]{0,3}(?:[,。:;!?\n]|\Z|[一1][是.、]|\([一1]\)|①|首先|第一|主要存在|存在(?:以下|如下)))"
 )
-CLOSED = re.compile(r"[\"*_# )]*[。:;,!?]?[\"*_# ]*\n?")  # what closes a heading or a claim
+CLOSED = re.compile(r"[\"*_# )]*[。:;,!?]?[*_# ]*\n?")  # what closes a heading or a claim
 
 
 class Head(NamedTuple):
