@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 DIGITS = "零一二三四五六七八九"
 LINE_START = "line"
-STRONG = "。;!?:"  # a marker after one of these begins something
+STRONG = "。;!?:…"  # a marker after one of these begins something
 WEAK = ",、"  # after these only in a running list: 一是…，二是…
 
 MARKER = re.compile(
