@@ -9,7 +9,7 @@ from .framework import Certainty, Dimension, Framework, FrameworkDimension, Fram
 from .point import Cause, Issue, Item, Measure, Passage, Point, Statement
 from .problem import Problem, Severity
 from .report import Part, Report, Section
-from .source import Cleaned, Meta, Removed, Source, restore
+from .source import Cleaned, Meta, Omission, Origin, Removed, Source, restore
 
 __all__ = [
     "Answer",
@@ -32,6 +32,8 @@ __all__ = [
     "Match",
     "Measure",
     "Meta",
+    "Omission",
+    "Origin",
     "Part",
     "Passage",
     "Pattern",

@@ -19,6 +19,32 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Omission:
+    """A piece of a file that is no part of its running text and was left out: a page header, hidden text, a menu.
+
+    place: where it stood, in words a person can follow (第3页页眉); reason: a key of the words in pages (page header).
+    """
+
+    place: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How a file became a text: its format, whether the encoding is certain, what was left out, what its name says.
+
+    format: text, markdown, docx, doc, wps, rtf, pdf, html or mhtml; hints: from the file's name, for what the text
+    does not say.
+    """
+
+    format: str = "text"
+    certain: bool = True
+    omissions: tuple[Omission, ...] = ()
+    hints: Meta = field(default_factory=Meta)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One file's text, decoded but otherwise untouched.
 
@@ -31,6 +57,7 @@ class Source:
     encoding: str = "utf-8"
     first_line: int = 1
     meta: Meta = field(default_factory=Meta)
+    origin: Origin = field(default_factory=Origin)
 
 
 @dataclass(frozen=True, slots=True)
