@@ -122,11 +122,13 @@ def wait_for_turn(file: int) -> None:
     """Lock an open file until it is closed; a file system without locks is used without."""
     if sys.platform == "win32":
         import msvcrt
+
         while True:
             with contextlib.suppress(OSError):  # raised after each ten seconds of waiting
                 return msvcrt.locking(file, msvcrt.LK_LOCK, 1)
     else:
         import fcntl
+
         with contextlib.suppress(OSError):
             fcntl.flock(file, fcntl.LOCK_EX)
 

@@ -32,7 +32,13 @@ EXAMPLE = re.compile(r"(?=比如|例如|再比如)")
 
 KINDS = {"问题": "problems", "原因": "causes", "措施": "remedies", "说明": "matters"}
 POINTS: dict[str, type[Point]] = {"problems": Issue, "causes": Cause, "remedies": Measure, "matters": Statement}
-NAMES = {"理论学习": "theory", "政治素质": "politics", "能力本领": "ability", "工作作风": "style", "廉洁自律": "integrity"}
+NAMES = {
+    "理论学习": "theory",
+    "政治素质": "politics",
+    "能力本领": "ability",
+    "工作作风": "style",
+    "廉洁自律": "integrity",
+}
 
 
 def report(text: str, id: str = "r1", path: str = "a.txt", sample: bool = False, **fields: object) -> Report:

@@ -134,7 +134,11 @@ def _dimension(layout: Layout, report: dict[str, Any], number: int) -> list[str]
 def _together(layout: Layout, report: dict[str, Any], number: int, issues: list[str]) -> Iterator[str]:
     """Problems, cause and measure of one dimension under sub-headings."""
     (cause,), (measure,) = ([report[kind][number - 1]] for kind in ("causes", "measures"))
-    pieces = (("存在问题", issues), ("原因分析", _causes(layout, [cause], "…")), ("整改措施", _measures(layout, [measure], "…")))
+    pieces = (
+        ("存在问题", issues),
+        ("原因分析", _causes(layout, [cause], "…")),
+        ("整改措施", _measures(layout, [measure], "…")),
+    )
     for count, (title, lines) in enumerate(pieces, start=1):
         heading = marked(layout.interleaved, count, title)
         yield from [heading + lines[0], *lines[1:]] if heading.endswith("：") else [heading, *lines]

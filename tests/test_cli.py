@@ -49,7 +49,9 @@ def lines(text: str) -> list[str]:
 def test_help_is_chinese(checkout: Checkout, words: tuple[str, ...]) -> None:
     code, out, err = checkout.run(*words)
     assert (code, err) == (0, "") and out.startswith("用法：python3 scripts")
-    assert not {"Usage", "Options", "Commands", "Show", "OPTIONS", "default", "TEXT"} & set(out.replace(":", " ").split())
+    assert not {"Usage", "Options", "Commands", "Show", "OPTIONS", "default", "TEXT"} & set(
+        out.replace(":", " ").split()
+    )
     assert words != ("--help",) or all(f"  {name} " in out for name in COMMANDS)
 
 
@@ -98,7 +100,9 @@ def test_every_faulty_file_gives_one_line_and_the_others_are_built(own: Checkout
         own.add(name, content)
     code, out, err = own.run("build")
     assert code == 1 and out.startswith("已生成：1 份报告")
-    assert sorted(line.rpartition("[")[2] for line in lines(err)[:-1]) == sorted(f"{code}]" for _, code in FAULTS.values())
+    assert sorted(line.rpartition("[")[2] for line in lines(err)[:-1]) == sorted(
+        f"{code}]" for _, code in FAULTS.values()
+    )
     assert lines(err)[-1] == f"{len(FAULTS)} 个文件没有收入（见上文）。"
     assert (own.site / "reports" / "forest-2023.html").exists()
     assert "weather.txt" in unescape((own.site / "reports" / "unrecognised.html").read_text(encoding="utf-8"))

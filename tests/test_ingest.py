@@ -19,13 +19,21 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 SAMPLES = Path(__file__).parent.parent / "sources" / "samples"
-LINES = ("对照检查材料", "一、存在的主要问题：理论学习不够深入，“学用结合”差。", "（一）𠮷㐀①Ⅲ——×·ä", "", "以上是我的对照检查。")
+LINES = (
+    "对照检查材料",
+    "一、存在的主要问题：理论学习不够深入，“学用结合”差。",
+    "（一）𠮷㐀①Ⅲ——×·ä",
+    "",
+    "以上是我的对照检查。",
+)
 MARKS = {"utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff", "utf-32-le": b"\xff\xfe\0\0", "utf-32-be": b"\0\0\xfe\xff"}
 MARKED = [*MARKS.items(), ("utf-8", b"\xef\xbb\xbf"), ("gb18030", b"\x84\x31\x95\x33")]
 EVERY_CODEC = [("utf-8", b""), ("gb18030", b""), *MARKED]
 FRAMEWORKS = ("nd-2022", "ztjy-2023-1", "nd-2024")
 BODY = "对照检查材料\n一、存在的问题\n"
-CHINESE = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5) | st.sampled_from("的一是不了在人有我，。、“”\r\n 𠮷㐀"))
+CHINESE = st.text(
+    st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5) | st.sampled_from("的一是不了在人有我，。、“”\r\n 𠮷㐀")
+)
 
 
 def put(folder: Path, files: Mapping[str, str | bytes]) -> Path:
@@ -112,7 +120,11 @@ def test_every_sample_comes_back_from_every_codec() -> None:
     ("octets", "code", "line"),
     [
         ("第一行\n第二行\r\n第三".encode() + b"\xe5", "encoding-unknown", 3),  # cut in the middle of a character
-        ("第一行\r第二行有问题".encode() + b"\xff\xff" + "然后还有很多字很多字很多字\n".encode() * 9, "encoding-unknown", 2),
+        (
+            "第一行\r第二行有问题".encode() + b"\xff\xff" + "然后还有很多字很多字很多字\n".encode() * 9,
+            "encoding-unknown",
+            2,
+        ),
         ("第一行\n第二".encode("gb18030") + b"\xff" + "行\n".encode("gb18030"), "encoding-unknown", 2),
         ("對照檢查材料，個人發言提綱。\n關於理論學習方面的問題。".encode("big5"), "encoding-unknown", 1),
         ("Привет, товарищи".encode("cp1251"), "encoding-unknown", 1),
@@ -268,7 +280,10 @@ def test_everything_that_matters_is_watched(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_front_matter_sets_and_is_taken_away(tmp_path: Path, end: str) -> None:
-    english, chinese = ("id: my-1", "role: 县长"), ("题名: 关于某事的材料", "年度: 2023", "级别: 班子", "框架: nd-2022", "样例: 是")
+    english, chinese = (
+        ("id: my-1", "role: 县长"),
+        ("题名: 关于某事的材料", "年度: 2023", "级别: 班子", "框架: nd-2022", "样例: 是"),
+    )
     head = ("---", *english, *chinese, "---")
     source = only(read([put(tmp_path, {"a.md": end.join((*head, "", "正文"))})], FRAMEWORKS))
     assert (source.text, source.first_line) == (f"{end}正文", 10)
@@ -363,7 +378,9 @@ def test_any_framework_holds_where_none_are_known(tmp_path: Path) -> None:
     assert only(read([put(tmp_path, {"x.txt": BODY, "x.meta.yml": "框架: 任意"})])).meta.framework == "任意"
 
 
-@pytest.mark.parametrize("octets", ["年度: 2023\r\n身份: 县长".encode("gb18030"), "\ufeff年度: 2023\n身份: 县长".encode()])
+@pytest.mark.parametrize(
+    "octets", ["年度: 2023\r\n身份: 县长".encode("gb18030"), "\ufeff年度: 2023\n身份: 县长".encode()]
+)
 def test_a_sidecar_may_have_any_encoding(tmp_path: Path, octets: bytes) -> None:
     assert only(read([put(tmp_path, {"x.txt": BODY, "x.txt.meta.yml": octets})])).meta == Meta(year=2023, role="县长")
 

@@ -71,7 +71,9 @@ def test_every_module_imports_only_what_its_layer_may() -> None:
     files = sorted((SCRIPTS / "duizhao").rglob("*.py"))
     names = [file.relative_to(SCRIPTS).as_posix() for file in files]
     found = [
-        fault for name, file in zip(names, files, strict=True) for fault in faults(name, file.read_text(encoding="utf-8"))
+        fault
+        for name, file in zip(names, files, strict=True)
+        for fault in faults(name, file.read_text(encoding="utf-8"))
     ]
     assert names
     assert not found, "\n".join(found)

@@ -111,7 +111,9 @@ def test_anchors_are_unique_on_every_page() -> None:
 
 def test_all_links_lead_to_a_page_and_an_anchor_that_exist() -> None:
     removed = (Removed(0, "\n", "hard wrap"), Removed(40, "##paidbegin##", "paywall mark"))
-    texts = render(base_of(replace(example(), removed=removed), example(id="r2", year=None, framework=None), *samples()))
+    texts = render(
+        base_of(replace(example(), removed=removed), example(id="r2", year=None, framework=None), *samples())
+    )
     pages = {path: read(text) for path, text in texts.items() if path.endswith(".md")}
     for path, page in pages.items():
         for link in page.links:

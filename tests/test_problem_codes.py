@@ -61,7 +61,9 @@ def test_every_entry_has_its_code_as_anchor_and_stands_once() -> None:
 def test_every_entry_says_what_it_means() -> None:
     bodies = re.split(r"^#{2,3} .*$", PAGE.read_text(encoding="utf-8"), flags=re.M)[1:]
     headings = re.findall(r"^#{2,3} .*$", PAGE.read_text(encoding="utf-8"), flags=re.M)
-    silent = [head for head, body in zip(headings, bodies, strict=True) if head.startswith("###") and len(body.strip()) < 10]
+    silent = [
+        head for head, body in zip(headings, bodies, strict=True) if head.startswith("###") and len(body.strip()) < 10
+    ]
     assert not silent
 
 

@@ -43,7 +43,11 @@ def folder(place: Path, **texts: str) -> Path:
 
 
 def test_writing_twice_writes_nothing_the_second_time(tmp_path: Path) -> None:
-    pages: dict[str, str | bytes] = {"index.md": "甲\n", "reports/a.md": "乙\n", "downloads/a.csv": b"\xef\xbb\xbf1\r\n"}
+    pages: dict[str, str | bytes] = {
+        "index.md": "甲\n",
+        "reports/a.md": "乙\n",
+        "downloads/a.csv": b"\xef\xbb\xbf1\r\n",
+    }
     assert write(tmp_path, pages) == Written(3, 0, 0)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
     assert write(tmp_path, pages) == Written(0, 3, 0)
@@ -63,7 +67,18 @@ def test_what_is_gone_is_removed_with_its_empty_folders_and_nothing_else_is_touc
 
 
 NOT_GENERATED = (
-    *("../a.md", "reports/../../a.md", "/etc/a.md", "guide/a.md", "assets/a.css", "reports", "reports/", "a.md", "", "."),
+    *(
+        "../a.md",
+        "reports/../../a.md",
+        "/etc/a.md",
+        "guide/a.md",
+        "assets/a.css",
+        "reports",
+        "reports/",
+        "a.md",
+        "",
+        ".",
+    ),
     *("reports//a.md", "reports/./a.md", "reports\\..\\a.md", "reports/c:a.md", "./index.md", "reports/a\0.md"),
 )
 
@@ -135,7 +150,9 @@ def test_a_second_build_writes_nothing_and_makes_no_site(checkout: Checkout) -> 
     (checkout.root / ".build" / "mkdocs.log").unlink()
     code, out, err = checkout.run("build")
     assert (code, err) == (0, "") and out.startswith("没有变化") and "写入 0 个文件" in out
-    assert {path: path.stat().st_mtime_ns for path in checkout.root.rglob("*.*") if ".build" not in path.parts} == before
+    assert {
+        path: path.stat().st_mtime_ns for path in checkout.root.rglob("*.*") if ".build" not in path.parts
+    } == before
     assert not (checkout.root / ".build" / "mkdocs.log").exists()
 
 

@@ -13,7 +13,14 @@ import duizhao.parse
 if TYPE_CHECKING:
     from layout import Layout
 
-CENSORED = (("政治", "ZZ"), ("从严治党", "从严治X"), ("党中央", "X中央"), ("党性", "X性"), ("民主生活会", "mzshh"), ("党史", "dangshi"))
+CENSORED = (
+    ("政治", "ZZ"),
+    ("从严治党", "从严治X"),
+    ("党中央", "X中央"),
+    ("党性", "X性"),
+    ("民主生活会", "mzshh"),
+    ("党史", "dangshi"),
+)
 FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
 HANGING = "，。；：！？、）”』」’"  # never begins a line
 OPENING = "（“『「‘"  # never ends one

@@ -86,7 +86,9 @@ def _check(sources: tuple[Path, ...], strict: bool) -> int:
 
 @program("export")
 @folders
-@click.option("--to", metavar="文件夹", type=FOLDER, default="duizhao-export", help="放在哪里；不写时为 duizhao-export。")
+@click.option(
+    "--to", metavar="文件夹", type=FOLDER, default="duizhao-export", help="放在哪里；不写时为 duizhao-export。"
+)
 def _export(sources: tuple[Path, ...], to: Path) -> int:
     """导出 JSON 和 CSV 表格。"""
     return export.export(sources, to)

@@ -46,5 +46,7 @@ def _result(found: Harvest, done: Published, target: Path) -> str:
     count, docs = len(found.base.reports), done.docs
     told = f"没有变化：{count} 份报告，写入 0 个文件。"
     if done.made or docs.written or docs.removed:
-        told = f"已生成：{count} 份报告，写入 {docs.written} 个文件，删除 {docs.removed} 个，{docs.unchanged} 个没有变化。"
+        told = (
+            f"已生成：{count} 份报告，写入 {docs.written} 个文件，删除 {docs.removed} 个，{docs.unchanged} 个没有变化。"
+        )
     return f"{told}\n网站在 {shown(target)}，双击其中的 index.html 打开，或运行 {NAME} serve 预览。"
