@@ -30,7 +30,7 @@ class Built:
     def kinds(self) -> Mapping[str, str]:
         """One page of each kind, its address by the kind's name."""
         sample = next(report for report in self.base.reports if report.source.path.startswith("samples"))
-        fixed = ("reports", "dimensions", "frameworks", "downloads", "guide")
+        fixed = ("patterns", "causes", "remedies", "reports", "dimensions", "frameworks", "downloads", "guide")
         return {
             "home": "index.html",
             **{f"{name}-index": f"{name}/index.html" for name in fixed},
@@ -40,6 +40,13 @@ class Built:
             "unrecognised": "reports/unrecognised.html",
             "dimension": "dimensions/theory.html",
             "issues": "dimensions/theory-2023-1.html",
+            "pattern": "patterns/P001.html",
+            "places": "patterns/P001-all-1.html",
+            "evidence": "patterns/P001-remedies-1.html",
+            "criteria": "patterns/criteria.html",
+            "unclassified": "patterns/unclassified.html",
+            "cause": "causes/C02.html",
+            "remedy": "remedies/R01.html",
             "framework": "frameworks/ztjy-2023-1.html",
             "crosswalk": "frameworks/crosswalk.html",
             "reading": "guide/reading.html",

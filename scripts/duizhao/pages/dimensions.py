@@ -54,18 +54,21 @@ def _index_row(base: KnowledgeBase, tally: Tally, key: str | None) -> tuple[str,
     return found.id if found else "—", name, covers, str(count(tally, key))
 
 
-def dimension_page(key: str | None, base: KnowledgeBase, tally: Tally) -> str:
-    """The Markdown of a dimension's page."""
-    return page(_page(key, base, tally))
+def dimension_page(key: str | None, base: KnowledgeBase, tally: Tally, patterns: str = "") -> str:
+    """The Markdown of a dimension's page; `patterns` are the ready-made links to its patterns."""
+    return page(_page(key, base, tally, patterns))
 
 
-def _page(key: str | None, base: KnowledgeBase, tally: Tally) -> Iterator[str]:
+def _page(key: str | None, base: KnowledgeBase, tally: Tally, patterns: str) -> Iterator[str]:
     name = dimension_name(base.frameworks, key)
     found = base.frameworks.dimension(key) if key else None
     yield front(name)
     yield crumbs(link("首页", "../index.md"), link("维度", "index.md"), md(name))
     yield heading(1, name, "top")
     yield from _about(found)
+    if patterns:
+        yield heading(2, "问题模式", "patterns")
+        yield patterns
     yield from _years(key, tally)
     if key is not None:
         yield from _names(key, base)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from ..knowledge import KnowledgeBase
 from ..knowledge.tally import Tally
 from ..model import Cause, Measure, Point
+from .atlas import Atlas
 from .blocks import bullets, classed, front, heading, page
+from .lattice import lattice
 from .matrix import matrix
 from .words import SITE
 
@@ -23,9 +25,23 @@ PURPOSE = (
 )
 
 STEPS = (
+    "**从矩阵进入**：在上表找到要看的维度和问题模式，读它的表现、原因和整改，看历年材料怎样写到它。",
+    "**回到原文**：点按实例，到它在报告中的位置，对照上下文看要点、展开和例怎样衔接，再看相应的原因和措施。",
+    "**对照自己**：用模式页的“自问”想自己的人和事，照“怎样写具体”用自己的话写，写得出时间、事项和数字。",
+)
+
+STEPS_OF_DIMENSIONS = (
     "**从矩阵进入**：在上表找到要看的维度和年度，点按数字，看历年材料在这一方面查摆出的问题。",
     "**回到原文**：点按问题，到它在报告中的位置，对照上下文看要点、展开和例怎样衔接，再看相应的原因和措施。",
     "**对照自己**：读该维度的“怎样对照检查”，想自己的人和事，用自己的话写，写得出时间、事项和数字。",
+)
+
+DOORS_OF_PATTERNS = (
+    ("问题模式", "patterns/index.md", "反复查摆的问题，各有表现、原因、整改和实例"),
+    ("原因", "causes/index.md", "为什么会这样，怎样挖到根上"),
+    ("整改", "remedies/index.md", "可检查的动作，空话的改法"),
+    ("年际变化", "patterns/trends.md", "哪些问题多了，哪些少了"),
+    ("评审口径", "patterns/criteria.md", "送审之前的自查清单"),
 )
 
 DOORS = (
@@ -38,24 +54,34 @@ DOORS = (
 )
 
 
-def home(base: KnowledgeBase, tally: Tally) -> str:
+def home(atlas: Atlas) -> str:
     """The Markdown of index.md."""
-    return page(_blocks(base, tally))
+    return page(_blocks(atlas))
 
 
-def _blocks(base: KnowledgeBase, tally: Tally) -> Iterator[str]:
+def _blocks(atlas: Atlas) -> Iterator[str]:
+    base, tally, sorted_in = atlas.base, atlas.tally, bool(atlas.base.catalogue.patterns)
     yield front(SITE, "navigation", "toc")
     yield heading(1, SITE, "top")
     yield classed(LEAD, "dz-lead")
     yield figures(base, tally)
     yield PURPOSE
+    yield from _patterns(atlas)
     yield heading(2, "维度与年度", "matrix")
     yield "格中为问题数，点按可看该维度在该年度的问题。"
     yield matrix(base, tally)
     yield heading(2, "怎样使用", "how")
-    yield "\n".join(f"{n}. {step}" for n, step in enumerate(STEPS, start=1))
+    yield "\n".join(f"{n}. {step}" for n, step in enumerate(STEPS if sorted_in else STEPS_OF_DIMENSIONS, 1))
     yield heading(2, "入口", "doors")
-    yield bullets(f"[{name}]({target}){{ .dz-door }} {words}" for name, target, words in DOORS)
+    doors = (*DOORS_OF_PATTERNS, *DOORS) if sorted_in else DOORS
+    yield bullets(f"[{name}]({target}){{ .dz-door }} {words}" for name, target, words in doors)
+
+
+def _patterns(atlas: Atlas) -> Iterator[str]:
+    if atlas.base.catalogue.patterns:
+        yield heading(2, "问题模式", "patterns")
+        yield "每行一个规范维度，格中为问题模式和收录材料中的问题数，颜色越深越多；点按进入该模式。"
+        yield from lattice(atlas)
 
 
 def figures(base: KnowledgeBase, tally: Tally) -> str:

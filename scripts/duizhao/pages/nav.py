@@ -10,6 +10,12 @@ from .escape import script_value
 # The hand-written pages, in the order of reading; their titles are their headings.
 GUIDES = ("index", "reading", "making", "adding", "problems", "glossary", "architecture")
 
+PATTERNS = (
+    ("年际变化", "patterns/trends.md"),
+    ("评审口径", "patterns/criteria.md"),
+    ("待归类", "patterns/unclassified.md"),
+)
+
 
 def nav(base: KnowledgeBase) -> str:
     """The text of docs/.nav.yml."""
@@ -20,6 +26,10 @@ def _lines(base: KnowledgeBase) -> Iterator[str]:
     yield "# generated"
     yield "nav:"
     yield "  - 首页: index.md"
+    if base.catalogue.patterns:
+        yield from _section("问题模式", ("问题模式", "patterns/index.md"), *PATTERNS)
+        yield "  - 原因: causes/index.md"
+        yield "  - 整改: remedies/index.md"
     yield from _section("报告", ("报告", "reports/index.md"), ("未能识别的文件", "reports/unrecognised.md"))
     pages = ((d.name, f"dimensions/{d.key}.md") for d in base.frameworks.dimensions)
     yield from _section("维度", ("规范维度", "dimensions/index.md"), *pages)

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from ..knowledge import KnowledgeBase
 from ..knowledge.tally import Tally, tally
+from .atlas import Atlas, atlas
 from .crosswalk import crosswalk
 from .dimensions import dimension_page, dimensions_index, keys
 from .downloads import downloads
+from .entry_pages import entry_pages
 from .frameworks import framework_page, frameworks_index
 from .home import home
 from .issues import issue_pages
+from .lattice import patterns_of
 from .naming import dimension_path, framework_path, report_path
 from .nav import nav
 from .overview import filter_script, overview, unrecognised
@@ -27,31 +30,33 @@ def render(base: KnowledgeBase) -> dict[str, str]:
 def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     """The pages one after the other, each with its path: thousands of texts need not be held at once."""
     counts = tally(base)
-    yield from _fixed(base, counts)
-    yield from _reports(base, counts)
-    yield from _knowledge(base, counts)
+    known = atlas(base, counts)
+    yield from _fixed(base, counts, known)
+    yield from _reports(base, counts, known)
+    yield from _knowledge(base, counts, known)
+    yield from entry_pages(known)
 
 
-def _fixed(base: KnowledgeBase, counts: Tally) -> Iterator[tuple[str, str]]:
+def _fixed(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:
     yield ".nav.yml", nav(base)
-    yield "index.md", home(base, counts)
+    yield "index.md", home(known)
     yield "downloads/index.md", downloads()
     yield "downloads/reports.js", filter_script(base, counts)
 
 
-def _reports(base: KnowledgeBase, counts: Tally) -> Iterator[tuple[str, str]]:
+def _reports(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:
     yield "reports/index.md", overview(base, counts)
     yield "reports/unrecognised.md", unrecognised(base)
     for listing in listings(base, counts):
         yield from list_pages(listing, base, counts)
     for report in base.reports:
-        yield report_path(report), report_page(report, base)
+        yield report_path(report), report_page(report, known)
 
 
-def _knowledge(base: KnowledgeBase, counts: Tally) -> Iterator[tuple[str, str]]:
+def _knowledge(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:
     yield "dimensions/index.md", dimensions_index(base, counts)
     for key in keys(base, counts):
-        yield dimension_path(key), dimension_page(key, base, counts)
+        yield dimension_path(key), dimension_page(key, base, counts, patterns_of(key, known))
     for key, year in counts.issues:
         yield from issue_pages(key, year, base, counts)
     yield "frameworks/index.md", frameworks_index(base, counts)

@@ -2,68 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import count
 
-from ..knowledge import KnowledgeBase
 from ..knowledge.sentences import runs
 from ..model import Frameworks, Part, Point, Report, Section
+from .atlas import Atlas
 from .blocks import classed, crumbs, front, heading, link, page
 from .naming import dimension_name, dimension_path, report_name
+from .report_chain import chain
 from .report_head import badges, known, layers
+from .report_marks import marks, report_topics
 from .report_notes import cite, problems, removed
 from .text import box, paragraphs, point
 from .words import section_name
 
 
-def report_page(report: Report, base: KnowledgeBase) -> str:
+def report_page(report: Report, atlas: Atlas) -> str:
     """The Markdown of a report's page."""
-    return page(_blocks(report, base))
+    return page(_blocks(report, atlas))
 
 
-def _blocks(report: Report, base: KnowledgeBase) -> Iterator[str]:
+def _blocks(report: Report, atlas: Atlas) -> Iterator[str]:
     name = report_name(report)
     yield front(name, "navigation")
     yield crumbs(link("首页", "../index.md"), link("报告", "index.md"), "正文")
     yield heading(1, name, "top")
-    yield badges(report)
-    yield known(report, base.frameworks)
-    yield layers()
-    yield from text_blocks(report, base.frameworks)
+    yield badges(report, report_topics(report, atlas))
+    yield known(report, atlas.base.frameworks)
+    yield layers(bool(atlas.base.catalogue.patterns))
+    yield from text_blocks(report, atlas)
+    yield from chain(report, atlas)
     yield from removed(report)
     yield from problems(report)
     yield from cite(report)
 
 
-def text_blocks(report: Report, frameworks: Frameworks) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the blocks of a report's text need beside the text: numbers for its sentences, marks for its points."""
+
+    frameworks: Frameworks
+    numbers: Iterator[int]
+    marks: Mapping[str, str]
+
+
+def text_blocks(report: Report, atlas: Atlas) -> Iterator[str]:
     """The annotated text: a heading for each section and each headed part, and the text between them."""
-    numbers = count(1)
+    layout = Layout(atlas.base.frameworks, count(1), marks(report, atlas))
     for place, section in enumerate(report.sections, start=1):
-        yield from _section(section, f"sec-{place}", frameworks, numbers)
+        yield from _section(section, f"sec-{place}", layout)
 
 
-def _section(section: Section, anchor: str, frameworks: Frameworks, numbers: Iterator[int]) -> Iterator[str]:
+def _section(section: Section, anchor: str, layout: Layout) -> Iterator[str]:
     yield heading(2, section_name(section.kind), anchor)
     for piece in runs(section.pieces()):
         if isinstance(piece, Part):
-            yield from _part(piece, frameworks, numbers)
+            yield from _part(piece, layout)
         else:
-            yield box(paragraphs(piece, numbers), f"dz-text dz-kind-{section.kind}")
+            yield box(paragraphs(piece, layout.numbers), f"dz-text dz-kind-{section.kind}")
 
 
-def _part(part: Part, frameworks: Frameworks, numbers: Iterator[int]) -> Iterator[str]:
+def _part(part: Part, layout: Layout) -> Iterator[str]:
     if part.heading is not None:
-        yield heading(3, part_name(part, frameworks), f"part-{part.id}")
-        yield _dimension_link(part, frameworks)
-    yield box(_text(part, numbers))
+        yield heading(3, part_name(part, layout.frameworks), f"part-{part.id}")
+        yield _dimension_link(part, layout.frameworks)
+    yield box(_text(part, layout))
 
 
-def _text(part: Part, numbers: Iterator[int]) -> Iterator[str]:
+def _text(part: Part, layout: Layout) -> Iterator[str]:
     for piece in runs(part.pieces()):
         if isinstance(piece, Point):
-            yield point(piece, numbers)
+            yield point(piece, layout.numbers, layout.marks)
         else:
-            yield from paragraphs(piece, numbers)
+            yield from paragraphs(piece, layout.numbers)
 
 
 def part_name(part: Part, frameworks: Frameworks) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model import Frameworks, Report
 from .blocks import facts, link, remark
@@ -10,13 +10,14 @@ from .escape import html, md, md_verbatim
 from .naming import framework_name, framework_path
 from .words import UNKNOWN, level_name, year_name
 
-LAYERS = (("claim", "要点"), ("elaboration", "展开"), ("example", "例"), ("mark", "标注"))
+LAYERS = (("claim", "要点"), ("elaboration", "展开"), ("example", "例"), ("mark", "标注"), ("kind", "归类"))
 
 
-def badges(report: Report) -> str:
-    """The year, level and roles at a glance, with a mark on samples."""
+def badges(report: Report, topics: Sequence[str] = ()) -> str:
+    """The year, level, roles and topics at a glance, with a mark on samples."""
     words = [year_name(report.year), level_name(report.level), *report.posts]
     spans = [f'<span class="dz-badge">{html(word)}</span>' for word in words]
+    spans += [f'<span class="dz-badge dz-topic">{html(topic)}</span>' for topic in topics]
     if report.source.meta.sample:
         spans.insert(0, '<span class="dz-badge dz-sample">虚构样例</span>')
     return f'<div class="dz-badges">{"".join(spans)}</div>'
@@ -55,11 +56,10 @@ def length(report: Report) -> int:
     return sum(len("".join(leaf.text.split())) for leaf in report.leaves())
 
 
-def layers() -> str:
-    """Checkboxes that show and hide the layers of the text without JavaScript."""
+def layers(sorted_in: bool = True) -> str:
+    """Checkboxes that show and hide the layers of the text without JavaScript; the last where points are sorted in."""
+    shown = LAYERS if sorted_in else LAYERS[:-1]
     boxes = "".join(
-        f'<label><input type="checkbox" id="dz-layer-{key}" checked> {label}</label>' for key, label in LAYERS
+        f'<label><input type="checkbox" id="dz-layer-{key}" checked> {label}</label>' for key, label in shown
     )
     return f'<div class="dz-layers" role="group" aria-label="显示的层次"><span>显示</span>{boxes}</div>'
-
-

@@ -5,7 +5,8 @@ The text between the tags is the report's text, character for character but for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from ..knowledge.sentences import Fragment, Line, Sentence, cut
 from ..model import Cause, Issue, Item, Measure, Passage, Point, Statement
@@ -52,19 +53,20 @@ def _line_class(line: Line) -> str:
     return ' class="hd"' if headed else ""
 
 
-def point(point: Point, numbers: Iterator[int]) -> str:
-    """A point with its anchor and permalink, a measure with its steps inside."""
+def point(point: Point, numbers: Iterator[int], marks: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A point with its anchor and permalink, a measure with its steps inside; `marks` are ready-made HTML by id."""
     name, label = KINDS.get(type(point), ("point", "条目"))
-    inner = list(paragraphs(point.passages, numbers))
+    inner = [*paragraphs(point.passages, numbers), marks.get(point.id, "")]
     if isinstance(point, Measure):
-        inner += [_step(step, numbers) for step in point.items]
+        inner += [_step(step, numbers, marks) for step in point.items]
     anchor = html(point.id)
     permalink = f'<a class="dz-here" href="#{anchor}" title="本条固定链接" aria-label="{label}固定链接"></a>'
     return f'<div class="dz-{name}" id="{anchor}">{permalink}{"".join(inner)}</div>'
 
 
-def _step(step: Item, numbers: Iterator[int]) -> str:
-    return f'<div class="dz-step" id="{html(step.id)}">{"".join(paragraphs(step.passages, numbers))}</div>'
+def _step(step: Item, numbers: Iterator[int], marks: Mapping[str, str]) -> str:
+    inner = "".join(paragraphs(step.passages, numbers)) + marks.get(step.id, "")
+    return f'<div class="dz-step" id="{html(step.id)}">{inner}</div>'
 
 
 def _sentence(sentence: Sentence) -> str:

@@ -40,6 +40,16 @@ REASONS = {
 
 SEVERITIES = {"error": "错误", "warning": "警告", "note": "提示"}
 
+# What matched no entry of the catalogue: its name and where it would belong
+STRAYS = {"issues": ("问题", "问题模式"), "causes": ("原因", "原因类型"), "measures": ("措施", "整改类型")}
+
+GRAVITIES = {"high": "必改", "medium": "应改", "hint": "可改"}
+
+GRAVITY_MEANING = {
+    "high": "有此情形，评审一般退回重写",
+    "medium": "会被要求修改",
+    "hint": "改了更好，不改也能通过",
+}
 
 
 def year_name(year: int | None) -> str:

@@ -9,7 +9,10 @@ from typing import Final
 
 from .files import remove_empty, save, walk
 
-FOLDERS: Final = ("reports", "dimensions", "frameworks", "downloads")  # generated, owned whole
+FOLDERS: Final = (  # generated, owned whole
+    *("patterns", "causes", "remedies", "phrasings"),
+    *("reports", "dimensions", "frameworks", "downloads"),
+)
 FILES: Final = ("index.md", ".nav.yml")  # generated, beside what people write
 
 
