@@ -1,8 +1,10 @@
-"""The knowledge base as files for other programs and for spreadsheets: JSON with its schema, CSV tables."""
+"""The knowledge base as files for other programs, spreadsheets and queries: JSON with its schema, CSV, SQLite."""
 
 from __future__ import annotations
 
 from ..knowledge import KnowledgeBase
+from .catalogue import cues, entries, links
+from .database import database
 from .knowledge import SCHEMA, knowledge
 from .outline import outline, to_json, to_json_lines
 from .sheet import sheet
@@ -20,4 +22,8 @@ def exports(base: KnowledgeBase) -> dict[str, bytes]:
         "issues.csv": sheet(issues(base)),
         "causes.csv": sheet(causes(base)),
         "measures.csv": sheet(measures(base)),
+        "entries.csv": sheet(entries(base.catalogue)),
+        "links.csv": sheet(links(base.catalogue)),
+        "cues.csv": sheet(cues(base.catalogue)),
+        "knowledge.sqlite": database(base),
     }

@@ -1,4 +1,4 @@
-"""The whole knowledge base as one value: canonical dimensions, frameworks, reports, and the files left out."""
+"""The whole knowledge base as one value: dimensions, frameworks, the catalogue, reports, and the files left out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Final
 from .. import __version__
 from ..knowledge import KnowledgeBase
 from ..model import Classified, Report
-from .outline import Record, outline, problem_record
+from .catalogue import catalogue_record
+from .outline import Record, matches_record, outline, problem_record
 from .places import page
 
 SCHEMA: Final = Path(__file__).with_name("knowledge.schema.json")
@@ -23,6 +24,7 @@ def knowledge(base: KnowledgeBase) -> Record:
         "generator": f"duizhao {__version__}",
         "dimensions": [asdict(dimension) for dimension in base.frameworks.dimensions],
         "frameworks": [asdict(framework) for framework in base.frameworks.frameworks],
+        "catalogue": catalogue_record(base.catalogue),
         # one after the other: together they are large
         "reports": (_report(report, base.reading(report)) for report in base.reports),
         "left_out": [{"path": problem.path, **problem_record(problem)} for problem in base.left_out],
@@ -35,6 +37,8 @@ def _report(report: Report, reading: Classified) -> Record:
         "page": page(report),
         "sample": report.source.meta.sample,
         "encoding": report.source.encoding,
+        "fields": {id: matches_record(found) for id, found in reading.fields.items()},
+        "posts": matches_record(reading.posts),
         "evidence": [{"field": field, "words": words} for field, words in report.evidence],
         "text": "".join(leaf.text for leaf in report.leaves()),
     }

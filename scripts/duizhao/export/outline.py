@@ -92,7 +92,8 @@ def _contents(report: Report, reading: Classified) -> Record:
         "dimensions": [_dimension(part, reading) for part in report.parts()],
         "matters": [_point(point) for point in report.points(Statement)],
         "causes": [
-            {**_point(point), "patterns": _matches(reading.causes.get(point.id, ()))} for point in report.points(Cause)
+            {**_point(point), "patterns": matches_record(reading.causes.get(point.id, ()))}
+            for point in report.points(Cause)
         ],
         "measures": [_measure(measure, reading) for measure in measures],
         "removed": [_removed(piece) for piece in report.removed],
@@ -117,18 +118,19 @@ def _point(point: Point) -> Record:
     return {"id": point.id, "claim": point.claim, "text": point.text, "start": point.start, "end": point.end}
 
 
-def _matches(matches: tuple[Match, ...]) -> list[Record]:
+def matches_record(matches: tuple[Match, ...]) -> list[Record]:
+    """The catalogue entries of a point with the words that decided, the main one first."""
     return [{"id": match.id, "cues": list(match.cues)} for match in matches]
 
 
 def _issue(issue: Issue, reading: Classified) -> Record:
     answers = [answer.measure for answer in reading.answers if answer.issue == issue.id]
-    patterns = _matches(reading.patterns.get(issue.id, ()))
+    patterns = matches_record(reading.patterns.get(issue.id, ()))
     return {**_point(issue), "examples": list(issue.examples), "patterns": patterns, "answers": answers}
 
 
 def _measure(measure: Measure, reading: Classified) -> Record:
-    remedies = _matches(reading.remedies.get(measure.id, ()))
+    remedies = matches_record(reading.remedies.get(measure.id, ()))
     return {**_point(measure), "items": [_item(step) for step in measure.items], "remedies": remedies}
 
 
