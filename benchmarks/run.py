@@ -1,4 +1,4 @@
-"""The project's benchmarks: `python3 scripts bench [parse|build|growth|stock|all] [--reports N] [--quick] [--to DIR]`."""
+"""The project's benchmarks: `python3 scripts bench [parse|classify|build|growth|stock|all] [--reports N] [--quick] [--to DIR]`."""
 
 from __future__ import annotations
 

@@ -7,11 +7,11 @@ import sys
 import time
 from pathlib import Path
 
-from duizhao.catalogue.load import load
+from duizhao.catalogue.load import load, load_catalogue
 from duizhao.clean import clean
 from duizhao.export import exports
 from duizhao.ingest import read
-from duizhao.knowledge import gather
+from duizhao.knowledge import gather, study
 from duizhao.model import Issue
 from duizhao.pages import render
 from duizhao.parse import Lexicon, parse
@@ -32,14 +32,16 @@ class Clock:
 
 
 def measured(folder: Path) -> dict[str, float]:
-    """The seconds of reading, gathering and rendering a folder, with how much there was of what."""
+    """The seconds of reading, gathering, sorting in and rendering a folder, with how much there was of what."""
     clock = Clock()
-    frameworks = load()
+    catalogue = load_catalogue()
     clock.lap("catalogue")
     sources = read([folder]).sources
     clock.lap("read")
-    base = gather(sources, frameworks)
+    base = gather(sources, catalogue.frameworks)
     clock.lap("gather")
+    base = study(base, catalogue)
+    clock.lap("study")
     pages = render(base)
     clock.lap("pages")
     downloads = exports(base)

@@ -1,4 +1,4 @@
-"""What is measured: parsing, building, growth with the number of reports, and the comparison with stock MkDocs."""
+"""What is measured: parsing, classification, building, growth with the number of reports, and the comparison with stock MkDocs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .workplace import ROOT, Workplace, written
 
 MEGA: Final = 1e6
 LARGE: Final = 1_000  # reports
-STAGES: Final = ("read", "gather", "pages", "exports")
+STAGES: Final = ("read", "gather", "study", "pages", "exports")
 Tell = Callable[[str], None]
 
 
@@ -62,6 +62,23 @@ def parse(place: Workplace, plan: Plan, tell: Tell) -> Outcome:
     note = f"{samples['reports']} short texts, one pass with nothing remembered"
     found.figures.append(Figure("… of the shipped samples", rate, "MB/s", note=note))
     found.numbers["parse"] = {"runs": runs, "split": split}
+    return found
+
+
+def classify(place: Workplace, plan: Plan, tell: Tell) -> Outcome:
+    """How many megabytes of text a second get their catalogue entries, answers and commitments, on one core."""
+    found, sizes = Outcome(), (plan.parsed // 4, plan.parsed)
+    runs: dict[int, list[dict[str, float]]] = {size: [] for size in sizes}
+    for number in range(plan.parse_times):
+        for size in sizes:
+            tell(f"classify {size} reports, {number + 1}/{plan.parse_times}")
+            runs[size].append(place.stages(place.corpus(size)))
+    rates = [run["bytes"] / run["study"] / MEGA for run in runs[plan.parsed]]
+    spread = f"median of {len(rates)} fresh processes, {min(rates):.2f} to {max(rates):.2f}"
+    found.figures.append(Figure("classification (knowledge.study)", median(rates), "MB/s", 2, "least", spread))
+    grown = exponent(sizes, [min(run["study"] for run in runs[size]) for size in sizes])
+    found.figures.append(Figure("growth exponent of classification", grown, "", 1.1, note=f"{sizes[0]} to {sizes[1]}"))
+    found.numbers["classify"] = runs
     return found
 
 
@@ -116,6 +133,7 @@ def _exponents(plan: Plan, builds: dict[int, list[Cost]], stages: dict[int, list
     mkdocs = {size: max(0.01, whole[size] - sum(of_stage[s][size] for s in STAGES)) for size in plan.sizes}
     for name, costs, bound in (
         ("parsing", of_stage["gather"], 1.1),
+        ("classification", of_stage["study"], 1.1),
         ("the whole build", whole, 1.1),
         *((f"… {stage}", of_stage[stage], None) for stage in ("read", "pages", "exports")),
         ("… MkDocs, writing and start-up", mkdocs, None),
@@ -166,4 +184,4 @@ def _record(cost: Cost) -> dict[str, float]:
     return {"cpu": round(cost.cpu, 3), "wall": round(cost.wall, 3), "memory": cost.memory}
 
 
-SUITES: Final = {"parse": parse, "build": build, "growth": growth, "stock": stock}
+SUITES: Final = {"parse": parse, "classify": classify, "build": build, "growth": growth, "stock": stock}

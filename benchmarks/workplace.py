@@ -14,10 +14,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from duizhao.site.write import FILES, FOLDERS
+
 from .measure import Cost, run
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-GENERATED: Final = ("reports", "dimensions", "frameworks", "downloads")
 # 没有变化：3 份报告，写入 0 个文件。
 WRITTEN: Final = re.compile(r"写入 (\d+) 个")
 
@@ -60,7 +61,7 @@ class Workplace:
 
     def clear(self) -> None:
         """Forget all that was built."""
-        for name in (*GENERATED, "index.md", ".nav.yml"):
+        for name in (*FOLDERS, *FILES):
             _remove(self.project / "docs" / name)
         for name in ("site", ".build"):
             _remove(self.project / name)
@@ -93,7 +94,7 @@ def copy_project(target: Path) -> None:
     ignored = shutil.ignore_patterns("__pycache__", "*.egg-info", ".*_cache")
     shutil.copytree(ROOT / "scripts", target / "scripts", ignore=ignored)
     for entry in sorted((ROOT / "docs").iterdir()):
-        if entry.is_dir() and entry.name not in GENERATED:
+        if entry.is_dir() and entry.name not in FOLDERS:
             shutil.copytree(entry, target / "docs" / entry.name)
     shutil.copy(ROOT / "mkdocs.yml", target)
     os.makedirs(target / "sources", exist_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..model import Cause, Classified, Issue, Item, Match, Measure, Pattern, Point, Report
 from .base import KnowledgeBase
@@ -53,6 +54,23 @@ class Evidence:
     def by_report(self) -> Mapping[str, Places]:
         """The places of every entry by report, in the order of the reports."""
         return {id: group(places, lambda place: place.report.id) for id, places in self.main.items()}
+
+
+class Spread(NamedTuple):
+    """In how many reports of a framework a pattern occurs, and in how many places."""
+
+    reports: int
+    places: int
+
+
+def spread_by_framework(evidence: Evidence, patterns: Iterable[Pattern]) -> dict[str | None, dict[str, Spread]]:
+    """How each pattern is spread over the reports of each framework, by the ids of both."""
+    found: dict[str | None, dict[str, Spread]] = {}
+    for pattern in patterns:
+        for framework, places in group(evidence.places(pattern.id), lambda place: place.report.framework).items():
+            spread = Spread(len({place.report.id for place in places}), len(places))
+            found.setdefault(framework, {})[pattern.id] = spread
+    return found
 
 
 def evidence(base: KnowledgeBase) -> Evidence:

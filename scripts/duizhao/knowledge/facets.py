@@ -9,7 +9,7 @@ from .base import KnowledgeBase
 from .evidence import Place
 from .tally import group
 
-FACETS = ("year", "level", "dimension", "field", "post")
+FACETS = ("year", "level", "framework", "dimension", "field", "post")
 
 Facet = Callable[[Place], tuple[str, ...]]
 
@@ -23,6 +23,7 @@ def facets(base: KnowledgeBase) -> Mapping[str, Facet]:
     return {
         "year": lambda place: (str(place.report.year or "unknown"),),
         "level": lambda place: (place.report.level or "unknown",),
+        "framework": lambda place: (place.report.framework or "unknown",),
         "dimension": lambda place: (place.dimension or "unknown",) if isinstance(place.point, Issue) else (),
         "field": fields,
         "post": lambda place: tuple(match.id for match in base.reading(place.report).posts),

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..knowledge import KnowledgeBase
-from ..knowledge.evidence import Evidence, Shared, evidence, shared
+from ..knowledge.evidence import Evidence, Shared, Spread, evidence, shared, spread_by_framework
 from ..knowledge.facets import Facet, facets
 from ..knowledge.tally import Tally
 from .blocks import link
 from .naming import dimension_name
 from .paging import ROWS
-from .words import level_name, year_name
+from .words import UNKNOWN, level_name, year_name
 
 FOLDERS = {"P": "patterns", "C": "causes", "R": "remedies"}
 
@@ -28,19 +28,30 @@ class Atlas:
     names: Mapping[str, str]
     labels: Mapping[str, Mapping[str, str]]  # of the values of each facet
     shared: Mapping[tuple[str, str], tuple[Shared, ...]]  # by pattern and causes or remedies
+    by_framework: Mapping[str | None, Mapping[str, Spread]]  # of each pattern
 
 
 def atlas(base: KnowledgeBase, tally: Tally) -> Atlas:
     """Look everything up once."""
     found = evidence(base)
     both = shared(found, base.catalogue.patterns)
-    return Atlas(base, tally, found, facets(base), base.names, _labels(base, tally), both)
+    return Atlas(
+        base,
+        tally,
+        found,
+        facets(base),
+        base.names,
+        _labels(base, tally),
+        both,
+        spread_by_framework(found, base.catalogue.patterns),
+    )
 
 
 def _labels(base: KnowledgeBase, tally: Tally) -> dict[str, Mapping[str, str]]:
     return {
         "year": {str(year or "unknown"): year_name(year) for year in tally.years},
         "level": {level or "unknown": level_name(level) for level in tally.levels},
+        "framework": {framework.id: framework.name for framework in base.frameworks.frameworks} | {"unknown": UNKNOWN},
         "dimension": {key or "unknown": dimension_name(base.frameworks, key) for key, _ in tally.issues},
         "field": {field.id: field.name for field in base.catalogue.fields},
         "post": {post.id: post.name for post in base.catalogue.posts},

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from ..knowledge import KnowledgeBase
 from ..knowledge.tally import Tally
 from ..model import Framework, FrameworkDimension
+from .atlas import Atlas
 from .blocks import bullets, classed, crumbs, facts, front, heading, link, page, remark, table
 from .escape import md
+from .framework_patterns import framework_section
 from .naming import dimension_name, framework_year, full_name
 from .words import CERTAINTIES, CERTAINTY_MEANING, level_name
 
@@ -42,12 +44,13 @@ def _index_row(framework: Framework, tally: Tally) -> tuple[str, ...]:
     )
 
 
-def framework_page(framework: Framework, base: KnowledgeBase, tally: Tally) -> str:
+def framework_page(framework: Framework, atlas: Atlas) -> str:
     """The Markdown of a framework's page."""
-    return page(_page(framework, base, tally))
+    return page(_page(framework, atlas))
 
 
-def _page(framework: Framework, base: KnowledgeBase, tally: Tally) -> Iterator[str]:
+def _page(framework: Framework, atlas: Atlas) -> Iterator[str]:
+    base, tally = atlas.base, atlas.tally
     yield front(framework.name, "navigation")
     yield crumbs(link("首页", "../index.md"), link("框架", "index.md"), md(framework.name))
     yield heading(1, framework.name, "top")
@@ -60,6 +63,7 @@ def _page(framework: Framework, base: KnowledgeBase, tally: Tally) -> Iterator[s
     for number, variant in enumerate(framework.variants, start=1):
         yield heading(2, f"另一种写法：{variant.name}", f"variant-{number}")
         yield dimension_table(variant.dimensions, base)
+    yield from framework_section(framework, atlas)
 
 
 def _facts(framework: Framework, tally: Tally) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from .escape import SPACE, script_value, url
 from .naming import report_name
 from .places import claim_of, excerpt_of
 
-NAMES = {"year": "年度", "level": "级别", "dimension": "维度", "field": "领域", "post": "身份类别"}
+NAMES = {"year": "年度", "level": "级别", "framework": "框架", "dimension": "维度", "field": "领域", "post": "身份类别"}
 
 
 def script_path(id: str) -> str:
@@ -28,7 +28,7 @@ def filter_box(source: str, places: Sequence[Place], atlas: Atlas) -> str:
     """The place of the filter, with an anchor for every value, so that a link can ask for one."""
     values = (anchor(facet, value) for facet in FACETS for value in counted(places, atlas.facets[facet]))
     spans = "".join(f'<span id="{url(value)}"></span>' for value in values)
-    words = "按级别、维度、领域、身份类别筛选需要启用 JavaScript；不启用时，请看下面的全部各处。"
+    words = "按级别、框架、维度、领域、身份类别筛选需要启用 JavaScript；不启用时，请看下面的全部各处。"
     return f'<div class="dz-sift" data-source="../{source}">{spans}\n<p class="dz-noscript">{words}</p>\n</div>'
 
 

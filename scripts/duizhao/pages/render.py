@@ -62,4 +62,4 @@ def _knowledge(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tup
     yield "frameworks/index.md", frameworks_index(base, counts)
     yield "frameworks/crosswalk.md", crosswalk(base)
     for framework in base.frameworks.frameworks:
-        yield framework_path(framework), framework_page(framework, base, counts)
+        yield framework_path(framework), framework_page(framework, known)

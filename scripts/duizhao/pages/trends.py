@@ -9,6 +9,7 @@ from ..model import Pattern
 from .atlas import Atlas, entry_link
 from .blocks import crumbs, front, heading, link, page, table
 from .chart import Curve, chart
+from .framework_patterns import framework_trends
 from .lattice import shade
 from .place_lists import year_links
 from .statistics import share
@@ -91,6 +92,7 @@ def _blocks(atlas: Atlas) -> Iterator[str]:
         return
     head = ("模式 {.dz-fix}", *(f"{year.year}<br>{year.reports} 份" for year in years))
     yield table(head, (_row(trend, years, atlas) for trend in found), "l" + "c" * len(years))
+    yield from framework_trends(atlas)
 
 
 def _chart(found: Sequence[Trend], years: Sequence[Year]) -> Iterator[str]:
