@@ -5,13 +5,7 @@
   const FACETS = [["年度", 2], ["级别", 3], ["框架", 5]];
   const place = document.getElementById("dz-facets");
   if (!place) return;
-
-  function make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  }
+  const { make, offer } = window.duizhaoFilter;
 
   function choices(rows, column) {
     const counts = new Map();
@@ -59,7 +53,6 @@
     show();
   }
 
-  const script = make("script", { src: place.dataset.source });
-  script.addEventListener("load", () => start(window.duizhaoReports || []));
-  document.head.append(script);
+  place.replaceChildren();
+  offer(place, "按年度、级别、框架和字词筛选", () => start(window.duizhaoReports || []));
 })();

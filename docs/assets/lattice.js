@@ -3,13 +3,7 @@
   "use strict";
   const place = document.getElementById("dz-lattice");
   if (!place) return;
-
-  function make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  }
+  const { make, load } = window.duizhaoFilter;
 
   function select([name, label, values]) {
     const options = values.map(([value, words]) => make("option", { value }, words));
@@ -46,7 +40,5 @@
     show();
   }
 
-  const script = make("script", { src: place.dataset.source });
-  script.addEventListener("load", () => start(window.duizhaoMatrix));
-  document.head.append(script);
+  load(place, () => start(window.duizhaoMatrix));
 })();

@@ -3,13 +3,7 @@
   "use strict";
   const place = document.querySelector(".dz-sift");
   if (!place) return;
-
-  function make(tag, attributes, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  }
+  const { make, load, offer } = window.duizhaoFilter;
 
   function select(rows, [name, label, values]) {
     const number = (value) => rows.filter((row) => row[4][name].includes(value)).length;
@@ -56,11 +50,18 @@
     form.addEventListener("submit", (event) => event.preventDefault());
     window.addEventListener("hashchange", ask);
     place.append(form, status, found);
-    place.querySelector(".dz-noscript").remove();
     ask();
   }
 
-  const script = make("script", { src: place.dataset.source });
-  script.addEventListener("load", () => start(window.duizhaoPlaces));
-  document.head.append(script);
+  const ready = () => start(window.duizhaoPlaces);
+  const asks = () => /^#(?:year|level|framework|dimension|field|post)-/.test(location.hash);
+  place.querySelector(".dz-noscript").remove();
+  if (asks()) load(place, ready);
+  else {
+    offer(place, "按年度、级别、框架、维度、领域、身份筛选", ready);
+    window.addEventListener("hashchange", () => {
+      const button = place.querySelector(".dz-offer");
+      if (button && asks()) button.click();
+    });
+  }
 })();
