@@ -8,6 +8,7 @@ from .database import database
 from .knowledge import SCHEMA, knowledge
 from .outline import outline, to_json, to_json_lines
 from .sheet import sheet
+from .sources import sources
 from .tables import causes, issues, measures, reports
 
 __all__ = ["exports", "outline", "to_json"]
@@ -22,6 +23,7 @@ def exports(base: KnowledgeBase) -> dict[str, bytes]:
         "issues.csv": sheet(issues(base)),
         "causes.csv": sheet(causes(base)),
         "measures.csv": sheet(measures(base)),
+        "sources.csv": sheet(sources(base)),
         "entries.csv": sheet(entries(base.catalogue)),
         "links.csv": sheet(links(base.catalogue)),
         "cues.csv": sheet(cues(base.catalogue)),

@@ -13,6 +13,7 @@ Record = dict[str, object]
 Entry = Pattern | RootCause | Remedy
 
 KINDS: Final = {Pattern: "问题模式", RootCause: "原因类型", Remedy: "整改类型"}
+FOLDERS: Final = {Pattern: "patterns", RootCause: "causes", Remedy: "remedies"}
 STRENGTHS: Final = {"strong": "单独可定", "weak": "须有旁证", "unless": "遇此排除"}
 RELATIONS: Final = {"causes": "原因", "remedies": "整改", "related": "易混"}
 
@@ -21,11 +22,6 @@ def catalogue_record(catalogue: Catalogue) -> Record:
     """The value of `catalogue` in knowledge.json: all entries with everything that editors wrote about them."""
     kinds = ("patterns", "causes", "remedies", "fields", "criteria", "posts", "retired")
     return {kind: [asdict(entry) for entry in getattr(catalogue, kind)] for kind in kinds}
-
-
-def kind_name(entry: Entry) -> str:
-    """What an entry is, in words: 问题模式."""
-    return KINDS[type(entry)]
 
 
 def entries_of(catalogue: Catalogue) -> Iterator[Entry]:
@@ -37,10 +33,17 @@ def entries_of(catalogue: Catalogue) -> Iterator[Entry]:
 
 def entries(catalogue: Catalogue) -> Iterator[Row]:
     """A row for each pattern, cause and remedy."""
-    yield "编号", "类别", "名称", "说明", "规范维度"
+    yield "编号", "类别", "名称", "说明", "规范维度", "页面"
     for entry in entries_of(catalogue):
         dimensions = "、".join(entry.dimensions) if isinstance(entry, Pattern) else None
-        yield entry.id, kind_name(entry), entry.name, entry.what, dimensions
+        yield (
+            entry.id,
+            KINDS[type(entry)],
+            entry.name,
+            entry.what,
+            dimensions,
+            f"{FOLDERS[type(entry)]}/{entry.id}.html",
+        )
 
 
 def cues(catalogue: Catalogue) -> Iterator[Row]:

@@ -29,12 +29,13 @@ class Atlas:
     labels: Mapping[str, Mapping[str, str]]  # of the values of each facet
     shared: Mapping[tuple[str, str], tuple[Shared, ...]]  # by pattern and causes or remedies
     by_framework: Mapping[str | None, Mapping[str, Spread]]  # of each pattern
+    first_of: Mapping[str, str]  # the id of the first report of each file
 
 
 def atlas(base: KnowledgeBase, tally: Tally) -> Atlas:
     """Look everything up once."""
     found = evidence(base)
-    both = shared(found, base.catalogue.patterns)
+    patterns = base.catalogue.patterns
     return Atlas(
         base,
         tally,
@@ -42,8 +43,9 @@ def atlas(base: KnowledgeBase, tally: Tally) -> Atlas:
         facets(base),
         base.names,
         _labels(base, tally),
-        both,
-        spread_by_framework(found, base.catalogue.patterns),
+        shared(found, patterns),
+        spread_by_framework(found, patterns),
+        {report.source.path: report.id for report in reversed(base.reports)},
     )
 
 

@@ -30,7 +30,12 @@ def _lines(base: KnowledgeBase) -> Iterator[str]:
         yield from _section("问题模式", ("问题模式", "patterns/index.md"), *PATTERNS)
         yield "  - 原因: causes/index.md"
         yield "  - 整改: remedies/index.md"
-    yield from _section("报告", ("报告", "reports/index.md"), ("未能识别的文件", "reports/unrecognised.md"))
+    yield from _section(
+        "报告",
+        ("报告", "reports/index.md"),
+        ("来源与清洗", "sources/index.md"),
+        ("未能识别的文件", "reports/unrecognised.md"),
+    )
     pages = ((d.name, f"dimensions/{d.key}.md") for d in base.frameworks.dimensions)
     yield from _section("维度", ("规范维度", "dimensions/index.md"), *pages)
     yield from _section("框架", ("框架", "frameworks/index.md"), ("年度与维度对照表", "frameworks/crosswalk.md"))

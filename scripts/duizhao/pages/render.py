@@ -20,6 +20,7 @@ from .nav import nav
 from .overview import filter_script, overview, unrecognised
 from .report import report_page
 from .report_lists import list_pages, listings
+from .sources import source_pages
 
 
 def render(base: KnowledgeBase) -> dict[str, str]:
@@ -35,6 +36,7 @@ def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     yield from _reports(base, counts, known)
     yield from _knowledge(base, counts, known)
     yield from entry_pages(known)
+    yield from source_pages(known)
 
 
 def _fixed(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from .naming import dimension_name, dimension_path, report_name
 from .report_chain import chain
 from .report_head import badges, known, layers
 from .report_marks import marks, report_topics
-from .report_notes import cite, problems, removed
+from .report_notes import cite, provenance
 from .text import box, paragraphs, point
 from .words import section_name
 
@@ -34,8 +34,7 @@ def _blocks(report: Report, atlas: Atlas) -> Iterator[str]:
     yield layers(bool(atlas.base.catalogue.patterns))
     yield from text_blocks(report, atlas)
     yield from chain(report, atlas)
-    yield from removed(report)
-    yield from problems(report)
+    yield from provenance(report, atlas.first_of[report.source.path])
     yield from cite(report)
 
 

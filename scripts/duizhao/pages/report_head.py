@@ -29,14 +29,19 @@ def known(report: Report, frameworks: Frameworks) -> str:
 
 
 def _facts(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, str]]:
+    yield from recognised(report, frameworks)
     source = report.source
+    yield "来源文件", md_verbatim(source.path) + remark(md(source.encoding))
+    yield "字数", str(length(report)) + remark("不计空白")
+
+
+def recognised(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, str]]:
+    """The facts that were recognised in a report, each with the words that decided."""
     yield "年度", md(year_name(report.year)) + _evidence(report, "year")
     yield "框架", _framework(report, frameworks) + _evidence(report, "framework")
     yield "会议", md(report.meeting or UNKNOWN) + _evidence(report, "meeting")
     yield "级别", md(level_name(report.level)) + _evidence(report, "level")
     yield "身份", md("、".join(report.posts) or UNKNOWN) + _evidence(report, "role", "roles")
-    yield "来源文件", md_verbatim(source.path) + remark(md(source.encoding))
-    yield "字数", str(length(report)) + remark("不计空白")
 
 
 def _framework(report: Report, frameworks: Frameworks) -> str:

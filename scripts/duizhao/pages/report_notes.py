@@ -1,4 +1,4 @@
-"""The foot of a report's page: what cleaning removed, what was found in reading, how to cite a place."""
+"""The foot of a report's page: what was removed and doubted, how to cite a place; and the tables of both."""
 
 from __future__ import annotations
 
@@ -8,48 +8,58 @@ from collections.abc import Iterator, Sequence
 from ..knowledge.sentences import Sentence, sentences
 from ..knowledge.tally import group
 from ..model import Problem, Removed, Report
-from .blocks import heading, table
+from .blocks import heading, link, table
 from .escape import md, md_verbatim
 from .naming import report_name
-from .words import REASONS, SEVERITIES
+from .words import REASONS, SEVERITIES, format_name
 
 PLACES = 5  # how many places of the same removed piece are linked
 ROWS = 100  # how many rows a table of the foot may have
 
 
-def removed(report: Report) -> Iterator[str]:
-    """The pieces that cleaning took out: why, what, how often and where."""
-    yield heading(2, "清洗时去除的内容", "removed")
+def removed_table(report: Report, page: str = "") -> Iterator[str]:
+    """The pieces that cleaning took out: why, what, how often and where on the report's page."""
     if not report.removed:
-        yield "没有去除任何内容。"
         return
-    yield "以下内容不属于正文，清洗时已去除；放回原处即为来源文件的原文。"
     alike = group(report.removed, lambda piece: (piece.reason, piece.text))
-    yield _bounded(len(alike))
+    yield bounded(len(alike))
     cut = tuple(sentences(report))
-    rows = (_removed_row(pieces, cut) for pieces in tuple(alike.values())[:ROWS])
+    rows = (_removed_row(pieces, cut, page) for pieces in tuple(alike.values())[:ROWS])
     yield table(("原因", "内容", "处数", "位置"), rows)
 
 
-def _removed_row(pieces: Sequence[Removed], cut: Sequence[Sentence]) -> tuple[str, str, str, str]:
+def _removed_row(pieces: Sequence[Removed], cut: Sequence[Sentence], page: str) -> tuple[str, str, str, str]:
     first = pieces[0]
-    places = "、".join(_place(piece, cut) for piece in pieces[:PLACES]) + ("等" if len(pieces) > PLACES else "")
+    places = "、".join(_place(piece, cut, page) for piece in pieces[:PLACES]) + ("等" if len(pieces) > PLACES else "")
     return md(REASONS.get(first.reason, first.reason)), md_verbatim(first.text), str(len(pieces)), places
 
 
-def _place(piece: Removed, cut: Sequence[Sentence]) -> str:
+def _place(piece: Removed, cut: Sequence[Sentence], page: str) -> str:
+    if not cut:
+        return "全文"
     at = bisect_right(cut, piece.start, key=lambda sentence: sentence.start)
-    return f"[第{cut[max(at, 1) - 1].number}句](#{cut[max(at, 1) - 1].anchor})" if cut else "全文"
+    sentence = cut[max(at, 1) - 1]
+    return link(f"第{sentence.number}句", f"{page}#{sentence.anchor}")
 
 
-def problems(report: Report) -> Iterator[str]:
-    """What was found in reading the report."""
-    yield heading(2, "识读中发现的问题", "findings")
-    if not report.problems:
-        yield "没有发现问题。"
-        return
-    yield _bounded(len(report.problems))
-    yield table(("程度", "行", "说明", "代码"), map(_problem_row, report.problems[:ROWS]))
+def provenance(report: Report, first: str) -> Iterator[str]:
+    """What was removed and doubted in short, with the page of the file; `first` is the id of its first report."""
+    yield heading(2, "来源与清洗", "provenance")
+    source = report.source
+    counts = f"清洗时去除 {len(report.removed)} 处，读取时略去 {len(source.origin.omissions)} 处"
+    where = link("来源与清洗页", f"../sources/{first}.md")
+    yield f"来源文件 {md_verbatim(source.path)}，{format_name(source.origin.format)}。{counts}，逐条列在{where}。"
+    if report.problems:
+        yield "识读中的存疑之处："
+        yield problem_table(report.problems)
+
+
+def problem_table(problems: Sequence[Problem]) -> str:
+    """What was found in reading, a row each; nothing where there is none."""
+    if not problems:
+        return ""
+    rows = table(("程度", "行", "说明", "代码"), map(_problem_row, problems[:ROWS]))
+    return f"{bounded(len(problems))}\n\n{rows}".strip()
 
 
 def _problem_row(problem: Problem) -> tuple[str, str, str, str]:
@@ -57,7 +67,8 @@ def _problem_row(problem: Problem) -> tuple[str, str, str, str]:
     return SEVERITIES[problem.severity], line, md(problem.message), md(problem.code)
 
 
-def _bounded(rows: int) -> str:
+def bounded(rows: int) -> str:
+    """Says so where a table leaves rows out."""
     return f"共 {rows} 行，此处列出前 {ROWS} 行。" if rows > ROWS else ""
 
 

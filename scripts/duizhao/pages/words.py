@@ -36,6 +36,19 @@ REASONS = {
     "invisible character": "不可见字符",
     "spaced-out type": "字间空格",
     "hard wrap": "硬换行",
+    "page header": "页眉",
+}
+
+FORMATS = {
+    "text": "纯文本",
+    "markdown": "Markdown 文本",
+    "docx": "Word 文档（docx）",
+    "doc": "Word 97—2003 文档（doc）",
+    "wps": "WPS 文字（wps）",
+    "rtf": "RTF 文档",
+    "pdf": "PDF",
+    "html": "网页",
+    "mhtml": "单文件网页（mhtml）",
 }
 
 SEVERITIES = {"error": "错误", "warning": "警告", "note": "提示"}
@@ -70,3 +83,13 @@ def level_name(level: str | None) -> str:
 def section_name(kind: str) -> str:
     """A section kind as a label."""
     return SECTIONS.get(kind, kind)
+
+
+def format_name(format: str) -> str:
+    """A file format as a label."""
+    return FORMATS.get(format, format)
+
+
+def encoding_name(encoding: str, certain: bool) -> str:
+    """An encoding as a label, with a word where it was only likely: GB18030（推定）."""
+    return encoding.upper() + ("" if certain else "（推定，请核对有无乱码）")

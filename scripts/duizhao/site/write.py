@@ -11,7 +11,7 @@ from .files import remove_empty, save, walk
 
 FOLDERS: Final = (  # generated, owned whole
     *("patterns", "causes", "remedies", "phrasings"),
-    *("reports", "dimensions", "frameworks", "downloads"),
+    *("reports", "sources", "dimensions", "frameworks", "downloads"),
 )
 FILES: Final = ("index.md", ".nav.yml")  # generated, beside what people write
 
