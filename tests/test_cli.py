@@ -14,9 +14,10 @@ from pathlib import Path
 
 import pytest
 from checkouts import REPORT, Checkout, make_checkout
+from duizhao.pages.downloads import FILES
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
-COMMANDS = ("build", "serve", "show", "check", "export", "bench", "test")
+COMMANDS = ("build", "serve", "show", "check", "export", "package", "bench", "test")
 LATER = REPORT.format(year=2024)
 # The fault of each file, and the code that tells it.
 FAULTS: dict[str, tuple[bytes, str]] = {
@@ -184,11 +185,10 @@ def test_check_prints_every_problem_and_writes_nothing(own: Checkout) -> None:
     )
 
 
-def test_export_writes_the_six_files(own: Checkout) -> None:
+def test_export_writes_the_files_that_the_page_of_downloads_explains(own: Checkout) -> None:
     code, out, err = own.run("export", "--to", "出 口")
     assert (code, err) == (0, "") and out.startswith("已导出 1 份报告：")
-    names = {"knowledge.json", "knowledge.schema.json", "reports.csv", "issues.csv", "causes.csv", "measures.csv"}
-    assert {path.name for path in (own.root / "出 口").iterdir()} == names
+    assert {path.name for path in (own.root / "出 口").iterdir()} == {name for name, _ in FILES}
 
 
 def test_show_prints_json_with_the_path_as_it_was_given(checkout: Checkout, tmp_path: Path) -> None:

@@ -9,13 +9,14 @@ from typing import Any, Final
 
 import click
 
-from . import bench, build, check, export, serve, show, suggest
+from . import bench, build, check, export, package, serve, show, suggest
 from .place import NAME
 from .tell import Stop
 from .usage import Group, chinese_help, choose_port
 
 EPILOG: Final = "退出码：0 全部完成；1 完成，但有文件没有收入；2 没有完成；130 中断。"
 FOLDER: Final = click.Path(path_type=Path)
+FILE: Final = click.Path(path_type=Path, dir_okay=False)
 Decorated = Callable[..., Any]
 
 
@@ -92,6 +93,16 @@ def _check(sources: tuple[Path, ...], strict: bool) -> int:
 def _export(sources: tuple[Path, ...], to: Path) -> int:
     """导出 JSON 和 CSV 表格。"""
     return export.export(sources, to)
+
+
+@program("package")
+@folders
+@click.option(
+    "--to", metavar="文件", type=FILE, default="duizhao-site.zip", help="压缩包放在哪里；不写时为 duizhao-site.zip。"
+)
+def _package(sources: tuple[Path, ...], to: Path) -> int:
+    """生成网站并打成一个压缩包，附校验值、清单和网页服务器的配置。"""
+    return package.package(sources, to)
 
 
 @program("suggest")

@@ -43,9 +43,9 @@ def _summary(found: tuple[File, ...]) -> Iterator[str]:
     yield heading(2, "按格式和编码", "formats")
     yield table(("格式", "编码", "文件"), _formats(kept), "llr")
     yield heading(2, "去除和略去的内容", "removed")
-    yield table(("原因", "处数", "文件"), _reasons(kept), "lrr")
+    yield _or_none(("原因", "处数", "文件"), _reasons(kept), "lrr", "没有去除或略去任何内容。")
     yield heading(2, "存疑与矛盾", "doubts")
-    yield table(("程度", "代码", "条数", "文件"), _problems(found), "llrr")
+    yield _or_none(("程度", "代码", "条数", "文件"), _problems(found), "llrr", "没有发现问题。")
     yield heading(2, "全部文件", "files")
     yield BOX
     yield bullets(
@@ -54,6 +54,11 @@ def _summary(found: tuple[File, ...]) -> Iterator[str]:
             link("下载为表格 sources.csv", "../downloads/sources.csv"),
         )
     )
+
+
+def _or_none(head: tuple[str, ...], rows: Iterator[tuple[str, ...]], align: str, nothing: str) -> str:
+    found = tuple(rows)
+    return table(head, found, align) if found else nothing
 
 
 def _formats(kept: list[File]) -> Iterator[tuple[str, ...]]:

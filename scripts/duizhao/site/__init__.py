@@ -1,6 +1,7 @@
 """The site on disk: docs/ from the pages, the MkDocs run, and the exchange of the old site for the new one."""
 
 from .files import remove_tree, save
+from .package import pack
 from .publish import Published, publish, refresh, unfit
 from .run import BuildFailed, command, surroundings, telling
 from .write import Written, write
@@ -10,6 +11,7 @@ __all__ = [
     "Published",
     "Written",
     "command",
+    "pack",
     "publish",
     "refresh",
     "remove_tree",
