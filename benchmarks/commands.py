@@ -8,12 +8,15 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from .figure import circumstances, table
 from .measure import Failed, reference
+from .phrasings import phrasings
 from .suites import QUICK, SUITES, Outcome, Plan
 from .workplace import Workplace, workplace
+
+EVERY: Final = {**SUITES, "phrasings": phrasings}
 
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -21,7 +24,7 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
     wanted = argparse.ArgumentParser(
         prog="python3 scripts bench", description="Measure the project against its targets."
     )
-    wanted.add_argument("suite", nargs="?", choices=(*SUITES, "all"), default="all")
+    wanted.add_argument("suite", nargs="?", choices=(*EVERY, "all"), default="all")
     wanted.add_argument("--reports", type=int, metavar="N", help="the largest number of reports")
     wanted.add_argument("--quick", action="store_true", help="small sizes: a try in two minutes, no proof")
     wanted.add_argument("--to", type=Path, metavar="DIR", help="write DIR/SUITE.json and DIR/SUITE.md")
@@ -48,7 +51,7 @@ def measure(place: Workplace, names: Sequence[str], chosen: Plan) -> Outcome:
     """The outcome of several suites as one."""
     whole = Outcome()
     for name in names:
-        found = SUITES[name](place, chosen, tell)
+        found = EVERY[name](place, chosen, tell)
         whole.figures += found.figures
         whole.numbers |= found.numbers
         print(table(found.figures), flush=True)
@@ -72,7 +75,7 @@ def document(command: str, found: Outcome) -> tuple[str, str]:
 def main(arguments: Sequence[str]) -> int:
     """Measure, print, and store if asked to; 1 where a target is missed."""
     asked = options(arguments)
-    names = tuple(SUITES) if asked.suite == "all" else (asked.suite,)
+    names = tuple(EVERY) if asked.suite == "all" else (asked.suite,)
     try:
         with workplace() as place:
             found = measure(place, names, plan(asked))

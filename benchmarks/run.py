@@ -1,4 +1,7 @@
-"""The project's benchmarks: `python3 scripts bench [parse|classify|build|growth|stock|all] [--reports N] [--quick] [--to DIR]`."""
+"""The project's benchmarks: `python3 scripts bench [SUITE] [--reports N] [--quick] [--to DIR]`.
+
+SUITE: parse, classify, build, growth, stock, phrasings or all.
+"""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@
   }
 
   const ready = () => start(window.duizhaoPlaces);
-  const asks = () => /^#(?:year|level|framework|dimension|field|post)-/.test(location.hash);
+  const asks = () => /^#(?:strength|year|level|framework|dimension|field|post)-/.test(location.hash);
   place.querySelector(".dz-noscript").remove();
   if (asks()) load(place, ready);
   else {

@@ -40,6 +40,7 @@ DOORS_OF_PATTERNS = (
     ("问题模式", "patterns/index.md", "反复查摆的问题，各有表现、原因、整改和实例"),
     ("原因", "causes/index.md", "为什么会这样，怎样挖到根上"),
     ("整改", "remedies/index.md", "可检查的动作，空话的改法"),
+    ("表述", "phrasings/index.md", "要点怎样说：判断、句式、力度、模糊词"),
     ("年际变化", "patterns/trends.md", "哪些问题多了，哪些少了"),
     ("评审口径", "patterns/criteria.md", "送审之前的自查清单"),
 )

@@ -16,6 +16,8 @@ PATTERNS = (
     ("待归类", "patterns/unclassified.md"),
 )
 
+PHRASINGS = (("模糊词", "phrasings/hedges.md"), ("未认出判断的要点", "phrasings/unrecognised.md"))
+
 
 def nav(base: KnowledgeBase) -> str:
     """The text of docs/.nav.yml."""
@@ -30,6 +32,7 @@ def _lines(base: KnowledgeBase) -> Iterator[str]:
         yield from _section("问题模式", ("问题模式", "patterns/index.md"), *PATTERNS)
         yield "  - 原因: causes/index.md"
         yield "  - 整改: remedies/index.md"
+        yield from _section("表述", ("表述", "phrasings/index.md"), *PHRASINGS)
     yield from _section(
         "报告",
         ("报告", "reports/index.md"),

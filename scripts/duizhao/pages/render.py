@@ -18,6 +18,7 @@ from .lattice import patterns_of
 from .naming import dimension_path, framework_path, report_path
 from .nav import nav
 from .overview import filter_script, overview, unrecognised
+from .phrasing_pages import phrasing_pages
 from .report import report_page
 from .report_lists import list_pages, listings
 from .sources import source_pages
@@ -36,6 +37,7 @@ def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     yield from _reports(base, counts, known)
     yield from _knowledge(base, counts, known)
     yield from entry_pages(known)
+    yield from phrasing_pages(known)
     yield from source_pages(known)
 
 
