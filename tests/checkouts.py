@@ -73,6 +73,7 @@ def make_checkout(root: Path) -> Checkout:
     """A copy of the project with one report and a guide of one page."""
     ignored = shutil.ignore_patterns("*.egg-info")
     shutil.copytree(ROOT / "scripts" / "duizhao", root / "scripts" / "duizhao", ignore=ignored)
+    shutil.copytree(ROOT / "scripts" / "theme", root / "scripts" / "theme")
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
     shutil.copytree(ROOT / "docs" / "guide", root / "docs" / "guide")
     shutil.copy(ROOT / "mkdocs.yml", root)

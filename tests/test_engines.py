@@ -76,6 +76,7 @@ def other(built: corpus.Built, tmp_path_factory: pytest.TempPathFactory) -> Path
         pytest.skip("Zensical is not installed")
     root = tmp_path_factory.mktemp("zensical")
     shutil.copytree(built.root / "docs", root / "docs")
+    shutil.copytree(built.root / "scripts" / "theme", root / "scripts" / "theme")
     shutil.copy(built.root / "mkdocs.yml", root)
     command = [sys.executable, "-m", "zensical", "build", "--strict"]
     done = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", errors="replace", timeout=120)
@@ -96,4 +97,5 @@ def test_both_engines_make_the_same_pages_with_the_same_places_links_and_words(s
 def test_both_engines_copy_the_downloads_and_style_sheets_unchanged(site: Path, other: Path) -> None:
     copied = [path.relative_to(site) for path in site.glob("downloads/*.[!h]*")] + [Path("assets/theme.css")]
     assert len(copied) > 6
+    copied += [path.relative_to(site) for path in (*site.glob("search/*.js"), *site.glob("search/*/*.js"))]
     assert all((site / path).read_bytes() == (other / path).read_bytes() for path in copied)

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import duizhao.parse
+import duizhao.clean
 
 if TYPE_CHECKING:
     from layout import Layout
@@ -30,7 +30,7 @@ PAGE = 24  # lines of a page
 
 @cache
 def _traditional() -> dict[int, str]:
-    (table,) = Path(duizhao.parse.__file__).parent.rglob("traditional.txt")
+    table = Path(duizhao.clean.__file__).parent / "traditional.txt"
     traditional, simplified, *_ = table.read_text("utf-8").split("\n")
     return {ord(plain): form for form, plain in reversed(list(zip(traditional, simplified, strict=True)))}
 

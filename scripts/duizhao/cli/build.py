@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..export import exports
 from ..knowledge import KnowledgeBase
 from ..knowledge.collector import collector_at_rest
-from ..pages import rendered
-from ..site import Published, publish, unfit
+from ..pages import rendered, report_name, search_labels
+from ..search_index import Guide, index_files
+from ..site import Published, bundles, publish, unfit
 from .place import NAME, ROOT, need_project, shown, source_folders
 from .reading import Harvest, harvest, tell_problems
 from .tell import Progress, Stop, warn
@@ -39,7 +40,15 @@ def build(sources: Sequence[Path], site: Path | None) -> int:
 def files(base: KnowledgeBase) -> dict[str, str | bytes]:
     """Every generated file of docs/ by its path: pages and downloads; encoded at once, which takes half the memory."""
     found: dict[str, str | bytes] = {path: text.encode() for path, text in rendered(base)}
-    return found | {f"downloads/{name}": content for name, content in exports(base).items()}
+    found |= {f"downloads/{name}": content for name, content in exports(base).items()}
+    found |= index_files(base, guides(ROOT / "docs"), report_name, search_labels(base))
+    return found | bundles(ROOT / "docs")
+
+
+def guides(docs: Path) -> Iterator[Guide]:
+    """The hand-written guide pages, in order of their names."""
+    for path in sorted((docs / "guide").glob("*.md")):
+        yield Guide(f"guide/{path.stem}.html", path.read_text("utf-8"))
 
 
 def _result(found: Harvest, done: Published, target: Path) -> str:

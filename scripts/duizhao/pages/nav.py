@@ -28,6 +28,7 @@ def _lines(base: KnowledgeBase) -> Iterator[str]:
     yield "# generated"
     yield "nav:"
     yield "  - 首页: index.md"
+    yield "  - 检索: search/index.md"
     if base.catalogue.patterns:
         yield from _section("问题模式", ("问题模式", "patterns/index.md"), *PATTERNS)
         yield "  - 原因: causes/index.md"

@@ -21,6 +21,7 @@ from .overview import filter_script, overview, unrecognised
 from .phrasing_pages import phrasing_pages
 from .report import report_page
 from .report_lists import list_pages, listings
+from .search_page import search_page
 from .sources import source_pages
 
 
@@ -44,6 +45,7 @@ def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
 def _fixed(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:
     yield ".nav.yml", nav(base)
     yield "index.md", home(known)
+    yield "search/index.md", search_page(base)
     yield "downloads/index.md", downloads()
     yield "downloads/reports.js", filter_script(base, counts)
 

@@ -1,5 +1,6 @@
 """The site on disk: docs/ from the pages, the MkDocs run, and the exchange of the old site for the new one."""
 
+from .bundle import bundles
 from .files import remove_tree, save
 from .package import pack
 from .publish import Published, publish, refresh, unfit
@@ -10,6 +11,7 @@ __all__ = [
     "BuildFailed",
     "Published",
     "Written",
+    "bundles",
     "command",
     "pack",
     "publish",

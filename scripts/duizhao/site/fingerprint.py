@@ -28,7 +28,7 @@ def fingerprint(root: Path, site: Path) -> str:
 def _lines(root: Path, site: Path) -> Iterator[str]:
     yield f"{__version__} {sys.version} {site}"
     yield from (f"{name} {_version(name)}" for name in MAKERS)
-    for path in (root / "mkdocs.yml", *walk(root / "docs")):
+    for path in (root / "mkdocs.yml", *walk(root / "docs"), *walk(root / "scripts" / "theme")):
         if path.is_file():
             yield f"{path.relative_to(root).as_posix()} {digest(path)}"
 

@@ -12,6 +12,7 @@ from .files import remove_empty, save, walk
 FOLDERS: Final = (  # generated, owned whole
     *("patterns", "causes", "remedies", "phrasings"),
     *("reports", "sources", "dimensions", "frameworks", "downloads"),
+    *("search", "bundle"),
 )
 FILES: Final = ("index.md", ".nav.yml")  # generated, beside what people write
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
+
+from ...clean.characters import simplified
 
 QUOTES = "“”‘’「」『』〝〞＂＇'\"｢｣´`"
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
@@ -44,9 +45,7 @@ def _plain() -> dict[int, str]:
 @cache
 def _forms() -> dict[str, str]:
     """Every character that the shadow shows in another form."""
-    traditional, simplified, *_ = (Path(__file__).parent / "traditional.txt").read_text("utf-8").split("\n")
-    simpler = dict(zip(traditional, simplified, strict=True))
-    return simpler | {chr(code): form for code, form in _plain().items()}
+    return simplified() | {chr(code): form for code, form in _plain().items()}
 
 
 @cache

@@ -1,0 +1,83 @@
+// The way to the search on every page: a button in the header, the keys / and Ctrl+K; the search itself is loaded on use.
+(function () {
+  "use strict";
+  const own = document.currentScript;
+  const root = new URL("..", own.src).href;
+  const KEY = "按 / 键或 Ctrl+K";
+  let loading = null;
+
+  function load() {
+    loading = loading || new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = `${root}bundle/search.js`;
+      script.charset = "utf-8";
+      script.addEventListener("load", () => resolve(window.duizhaoSearch));
+      script.addEventListener("error", () => reject(new Error("search.js")));
+      document.head.append(script);
+    });
+    return loading;
+  }
+
+  /** Open the dialog; what is typed while it is being loaded is not lost. */
+  function open() {
+    let typed = "";
+    const keep = (event) => {
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.isComposing) return;
+      event.preventDefault();
+      typed += event.key;
+    };
+    document.addEventListener("keydown", keep);
+    const done = () => document.removeEventListener("keydown", keep);
+    return load().then((search) => {
+      done();
+      search.dialog.open(root, typed);
+    }, done);
+  }
+
+  function button() {
+    const found = document.createElement("button");
+    found.type = "button";
+    found.className = "dz-search-button";
+    found.setAttribute("aria-haspopup", "dialog");
+    found.title = `全文检索（${KEY}）`;
+    found.textContent = "检索";
+    found.addEventListener("click", open);
+    return found;
+  }
+
+  function place() {
+    if (document.querySelector(".dz-search-button")) return;
+    const header = document.querySelector(".md-header__inner");
+    if (header) header.append(button());
+    else {
+      const alone = button();
+      alone.classList.add("dz-alone");
+      document.body.append(alone);
+    }
+  }
+
+  function writes(element) {
+    return element && (/^(input|textarea|select)$/i.test(element.tagName) || element.isContentEditable);
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229 || event.altKey) return;
+    const chord = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !writes(event.target);
+    if (chord || slash) {
+      event.preventDefault();
+      open();
+    }
+  });
+
+  function arrive() {
+    place();
+    const page = document.getElementById("dz-search");
+    if (page) load().then((search) => search.page.start(root, page));
+    if (new URLSearchParams(location.search).has("h")) load().then((search) => search.arrival.mark());
+  }
+
+  arrive();
+  // A theme that exchanges pages without loading them tells so here
+  if (window.document$ && window.document$.subscribe) window.document$.subscribe(arrive);
+})();

@@ -1,0 +1,54 @@
+"""All documents as one stream of numbered positions, and where each document and unit begins in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from .forms import Forms, Points
+from .normalise import BREAK
+from .units import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The characters of all units as numbers: 0 is BREAK, n the n-th of `alphabet`; a place in it is a position.
+
+    documents: the position at which each begins; units: the same for each unit of each document.
+    """
+
+    codes: npt.NDArray[np.uint16]
+    alphabet: str
+    documents: npt.NDArray[np.int64]
+    units: tuple[tuple[int, ...], ...]
+
+
+def stream(documents: Iterable[Document]) -> Stream:
+    """Number the characters of all documents, one after the other."""
+    forms = Forms()
+    parts: list[Points] = []
+    starts: list[int] = []
+    units: list[tuple[int, ...]] = []
+    at = 0
+    for document in documents:
+        points, begins = forms.stream([unit.text for unit in document.units])
+        starts.append(at)
+        units.append(tuple((begins + at).tolist()))
+        parts.append(points)
+        at += len(points)
+    codes, alphabet = _numbered(np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint32))
+    return Stream(codes, alphabet, np.array(starts, dtype=np.int64), tuple(units))
+
+
+def _numbered(points: Points) -> tuple[npt.NDArray[np.uint16], str]:
+    """The code points as numbers in the order of Unicode, so that sorted numbers are sorted characters."""
+    used = np.zeros(0x110000, dtype=bool)
+    used[points] = True
+    used[ord(BREAK)] = False
+    alphabet = np.flatnonzero(used)
+    table = np.zeros(0x110000, dtype=np.uint16)
+    table[alphabet] = np.arange(1, len(alphabet) + 1, dtype=np.uint16)
+    return table[points], "".join(map(chr, alphabet.tolist()))

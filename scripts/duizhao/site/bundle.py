@@ -1,0 +1,32 @@
+"""The hand-written styles and scripts of docs/assets put together: a page asks for three files and not for twenty.
+
+search.js is loaded when somebody searches; all else with every page. The order is that of dependence.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+BUNDLES: Final = {
+    "site.css": ("theme", "tables", "pages", "entries", "report", "marks", "layers", "search", "print"),
+    "head.js": ("head",),
+    "site.js": ("filters", "facets", "cite", "lattice", "places", "sources", "search/open"),
+    "search.js": tuple(
+        f"search/{name}"
+        for name in (
+            *("load", "digits", "normalise", "query", "lists", "packs", "find", "near", "names", "hits", "core"),
+            *("show", "dialog", "rows", "sheet", "page", "arrival"),
+        )
+    ),
+}
+
+
+def bundles(docs: Path) -> dict[str, bytes]:
+    """Every bundle by its path in docs/."""
+    return {f"bundle/{name}": _joined(docs / "assets", name, parts) for name, parts in BUNDLES.items()}
+
+
+def _joined(assets: Path, name: str, parts: tuple[str, ...]) -> bytes:
+    suffix = Path(name).suffix
+    return b"\n".join((assets / f"{part}{suffix}").read_bytes() for part in parts)
