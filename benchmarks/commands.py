@@ -10,13 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from .agreement import agreement
 from .figure import circumstances, table
 from .measure import Failed, reference
 from .phrasings import phrasings
 from .suites import QUICK, SUITES, Outcome, Plan
 from .workplace import Workplace, workplace
 
-EVERY: Final = {**SUITES, "phrasings": phrasings}
+EVERY: Final = {**SUITES, "phrasings": phrasings, "agreement": agreement}
 
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:

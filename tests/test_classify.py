@@ -54,6 +54,14 @@ CLAIMS = [
     # the same word under another dimension is another pattern
     ("能力本领", "创新意识不强", "P026"),
     ("担当作为", "创新意识不强", "P039"),
+    # patterns that have a close neighbour
+    ("政治素质", "党委把方向的作用发挥不够", "P081"),
+    ("廉洁自律", "村务公开不够及时", "P082"),
+    ("廉洁自律", "专项资金使用监管不严", "P083"),
+    ("政治素质", "立德树人抓得不够实", "P084"),
+    ("工作作风", "接访时缺乏耐心", "P050"),
+    ("理论学习", "啃原著的耐心不足", "P001"),
+    ("廉洁自律", "对年轻干部严管不够", "P063"),
 ]
 
 
@@ -87,6 +95,23 @@ def test_causes_and_measures_get_their_types() -> None:
 def test_of_overlapping_cues_of_one_entry_only_the_longest_counts() -> None:
     index = Index([("X", Cues(weak=("谋划", "谋划不够")))])
     assert [hit.cue for hit in index.hits("统筹谋划不够")] == ["谋划不够"]
+
+
+def test_a_weak_cue_inside_a_strong_one_of_its_entry_counts_no_more() -> None:
+    index = Index([("X", Cues(strong=("全局意识",), weak=("全局", "意识不强")))])
+    assert [hit.cue for hit in index.hits("全局意识不强")] == ["全局意识", "意识不强"]
+
+
+def test_one_weak_cue_of_another_dimension_is_not_enough() -> None:
+    assert main_pattern("理论学习", "园区的门敲得少") is None
+
+
+def test_a_measure_with_a_telling_body_gets_its_type_from_that() -> None:
+    text = (
+        "一、存在的问题\n（一）理论学习方面。一是学得不深。不够。\n二、整改措施\n（一）说到做到。每季度回头看一次。\n"
+    )
+    (report,) = read(text)
+    assert classifier().classify(report).remedies["m1"][0].id == "R19"
 
 
 def test_a_gap_in_a_cue_stays_inside_one_clause() -> None:

@@ -16,6 +16,9 @@ EARLIER = 1.0  # for the entry that the claim names first
 MOST_BODY = 3  # no more cues of the body count
 MAIN_DIMENSION, DIMENSION, OTHER_DIMENSION = 4.0, 2.0, -1.5
 ENOUGH = 4.0  # a main match needs as much
+ENOUGH_TYPED = (
+    1.4  # where entries have no dimensions: a title says what will be done, its kind is in the steps below it
+)
 BESIDE = 0.45  # a further match needs this share of the main one's weight
 MOST_BESIDE = 2
 
@@ -63,16 +66,21 @@ def fitting(dimensions: Sequence[str], dimension: str | None) -> float:
     return DIMENSION if dimension in dimensions else OTHER_DIMENSION
 
 
-def tier(evidence: Evidence, fit: float, generic: Container[str]) -> int:
-    """How directly the cues speak: 3 strong in the claim, 2 weak in the claim, 1 in the body alone, 0 not enough."""
+def tier(evidence: Evidence, fit: float, generic: Container[str], typed: bool = False) -> int:
+    """How directly the cues speak: 3 strong in the claim, 2 weak in the claim, 1 in the body alone, 0 not enough.
+
+    typed: the entries have no dimensions; the body then needs less.
+    """
     if evidence.vetoed:
         return 0
     if evidence.claim_strong:
         return 3
     telling = [hit for hit in evidence.claim_weak if hit.cue not in generic]
-    if telling or (evidence.claim_weak and fit > 0):
+    if (telling and (fit >= 0 or len(telling) > 1)) or (evidence.claim_weak and fit > 0):
         return 2
     strong, weak = len(evidence.body_strong), len(evidence.body_weak)
+    if typed:
+        return 1 if strong or weak > 1 else 0
     return 1 if strong > 1 or (strong and fit > 0) or (weak > 2 and fit > 0) else 0
 
 
@@ -119,13 +127,14 @@ def weigh(
     """
     evidence = gather_evidence(claim, body)
     first = min((hit.start for hit in claim if hit.kind == "strong"), default=None)
+    enough = ENOUGH if dimensions else ENOUGH_TYPED
     ranks = []
     for entry, found in evidence.items():
         fit = fitting(dimensions.get(entry, ()), dimension)
-        direct = tier(found, fit, generic)
+        direct = tier(found, fit, generic, not dimensions)
         if not direct:
             continue
         heavy = weight(found, fit) + (EARLIER if any(hit.start == first for hit in found.claim_strong) else 0.0)
-        if direct > 1 or (direct and heavy >= ENOUGH):
+        if direct > 1 or heavy >= enough:
             ranks.append((direct, heavy, entry))
     return Weighed(tuple(sorted(ranks, key=lambda rank: (-rank[0], -rank[1], rank[2]))), evidence)

@@ -8,7 +8,7 @@ from ..knowledge import KnowledgeBase
 from .escape import script_value
 
 # The hand-written pages, in the order of reading; their titles are their headings.
-GUIDES = ("index", "reading", "making", "adding", "problems", "glossary", "architecture")
+GUIDES = ("index", "reading", "making", "adding", "catalogue", "problems", "glossary", "architecture")
 
 PATTERNS = (
     ("年际变化", "patterns/trends.md"),
