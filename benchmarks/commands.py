@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from .agreement import agreement
+from .answers import answers
 from .figure import circumstances, table
 from .measure import Failed, reference
 from .phrasings import phrasings
 from .suites import QUICK, SUITES, Outcome, Plan
 from .workplace import Workplace, workplace
 
-EVERY: Final = {**SUITES, "phrasings": phrasings, "agreement": agreement}
+EVERY: Final = {**SUITES, "phrasings": phrasings, "agreement": agreement, "answers": answers}
 
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:

@@ -85,7 +85,8 @@ def test_an_outline_has_the_keys_of_the_contract(base: KnowledgeBase) -> None:
     assert set(told["dimensions"][0]) == {"heading", "dimension", "name", "issues"}
     issue = {"id", "claim", "text", "examples", "start", "end", "patterns", "answers"}
     assert set(told["dimensions"][0]["issues"][0]) == issue
-    assert set(told["measures"][0]) == {"id", "claim", "text", "items", "remedies", "start", "end"}
+    measure = {"id", "claim", "text", "items", "remedies", "commitment", "asked", "start", "end"}
+    assert set(told["measures"][0]) == measure
     assert set(told["causes"][0]) == {"id", "claim", "text", "start", "end", "patterns"}
 
 

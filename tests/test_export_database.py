@@ -78,8 +78,8 @@ def test_the_database_answers_which_reports_show_a_pattern(database: sqlite3.Con
         "SELECT reports.title, issue_patterns.claim, cues FROM issue_patterns JOIN reports ON reports.id = report "
         "WHERE pattern = 'P001' AND rank = 1"
     ).fetchall()
-    assert {title[4:8] for title, _, _ in found} == {"2022", "2023"}
-    assert ("读书时断时续", "时断时续") in {(claim, cues) for _, claim, cues in found}
+    assert {year for title, _, _ in found for year in ("2022", "2023") if year in title} == {"2022", "2023"}
+    assert [cues for _, claim, cues in found if claim == "读书时断时续" and "时断时续" in cues]
 
 
 def test_the_database_holds_answers_and_commitments(database: sqlite3.Connection) -> None:
@@ -87,12 +87,9 @@ def test_the_database_holds_answers_and_commitments(database: sqlite3.Connection
         "SELECT issues.claim, measures.claim, answers.cues FROM answers JOIN issues ON issues.report = answers.report"
     )
     told += " AND issues.id = issue JOIN measures ON measures.report = answers.report AND measures.id = measure"
-    (answer,) = database.execute(told).fetchall()
-    assert answer[2] == "学习、R01"
-    assert database.execute("SELECT kind, words FROM commitments ORDER BY kind").fetchall() == [
-        ("deadline", "6月底前"),
-        ("numbers", "4次"),
-    ]
+    assert [cues for *_, cues in database.execute(told)].count("学习、R01") == 1
+    found = database.execute("SELECT kind, words FROM commitments").fetchall()
+    assert {("deadline", "6月底前"), ("numbers", "4次")} <= set(found)
 
 
 def test_every_row_of_the_database_that_names_another_finds_it(database: sqlite3.Connection) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..model import Catalogue, Cause, Classified, Cues, Issue, Item, Match, Measure, Point, Report
 from ..parse.text.keys import key
+from .answers import answers
+from .commitments import commitments
 from .cues import Hit, Index
 from .weigh import weigh
 
@@ -27,11 +30,19 @@ class Classifier:
         self._remedies = Index((r.id, r.cues) for r in catalogue.remedies)
         self._posts = Index((b.id, Cues(weak=b.cues)) for b in catalogue.posts)
         self._dimensions = {p.id: p.dimensions for p in catalogue.patterns}
+        self._links = {p.id: tuple(link.id for link in p.remedies) for p in catalogue.patterns}
         shared = Counter(cue for p in catalogue.patterns for cue in p.cues.weak)
         self._generic = frozenset(cue for cue, count in shared.items() if count >= GENERIC)
 
     def classify(self, report: Report) -> Classified:
-        """The classification of a report; answers and commitments are added by `knowledge`."""
+        """The classification of a report: entries of its points, answers to its issues, promises of its measures."""
+        found = self.entries(report)
+        answered = answers(report, found.patterns, found.remedies, self._links)
+        promised = {step.id: commitments(own_text(step)) for step in steps(report)}
+        return replace(found, answers=answered, commitments=promised)
+
+    def entries(self, report: Report) -> Classified:
+        """The entries of every point of a report, without answers and commitments."""
         patterns: dict[str, tuple[Match, ...]] = {}
         fields: dict[str, tuple[Match, ...]] = {}
         for part in report.parts():
@@ -79,6 +90,11 @@ def texts(point: Point) -> tuple[str, str]:
     """The keys of a point's claim and of what follows it."""
     body = "".join(p.text for p in point.passages if p.role in ("elaboration", "example"))
     return key(point.claim), key(body[:BODY])
+
+
+def own_text(step: Point) -> str:
+    """The text of a measure without its items, or of an item; without the marker."""
+    return "".join(passage.text for passage in step.passages if passage.role != "marker")
 
 
 def steps(report: Report) -> Iterable[Measure | Item]:

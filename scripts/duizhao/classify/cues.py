@@ -84,10 +84,12 @@ class Index:
     def hits(self, text: str) -> list[Hit]:
         """Every cue in a text's key, in order; of an entry's overlapping cues of one kind only the longest."""
         found: list[Hit] = []
-        for openings, beginnings in ((self._pairs, map(add, text, text[1:])), (self._singles, text)):
-            for at, beginning in enumerate(beginnings):
-                if beginning in openings:
+        for openings, beginnings in ((self._pairs, set(map(add, text, text[1:]))), (self._singles, set(text))):
+            for beginning in openings.keys() & beginnings:
+                at = text.find(beginning)
+                while at >= 0:
                     found += openings[beginning].hits(text, at)
+                    at = text.find(beginning, at + 1)
         return _longest(found)
 
 

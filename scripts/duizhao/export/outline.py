@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from io import BytesIO
 
 from ..model import (
     Cause,
     Classified,
+    Commitment,
     Issue,
     Item,
     Match,
@@ -131,11 +133,20 @@ def _issue(issue: Issue, reading: Classified) -> Record:
 
 def _measure(measure: Measure, reading: Classified) -> Record:
     remedies = matches_record(reading.remedies.get(measure.id, ()))
-    return {**_point(measure), "items": [_item(step) for step in measure.items], "remedies": remedies}
+    steps = [_item(step, reading) for step in measure.items]
+    return {**_point(measure), "items": steps, "remedies": remedies, **_promise(measure, reading)}
 
 
-def _item(step: Item) -> Record:
-    return {"id": step.id, "claim": step.claim, "text": step.text}
+def _item(step: Item, reading: Classified) -> Record:
+    remedies = matches_record(reading.remedies.get(step.id, ()))
+    return {"id": step.id, "claim": step.claim, "text": step.text, "remedies": remedies, **_promise(step, reading)}
+
+
+def _promise(step: Point, reading: Classified) -> Record:
+    """What a measure or item commits to, and the issues that it answers with the words that both share."""
+    promise = asdict(reading.commitments.get(step.id, Commitment()))
+    asked = [{"issue": a.issue, "cues": list(a.cues)} for a in reading.answers if a.measure == step.id]
+    return {"commitment": {kind: list(words) for kind, words in promise.items()}, "asked": asked}
 
 
 def _removed(piece: Removed) -> Record:

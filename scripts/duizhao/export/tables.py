@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..knowledge import KnowledgeBase
-from ..model import Cause, Issue, Match, Measure, Point, Report
+from ..model import Cause, Commitment, Issue, Match, Measure, Point, Report
 from .places import page
 from .sheet import Cell, Row
 
@@ -29,14 +29,15 @@ def reports(base: KnowledgeBase) -> Iterator[Row]:
 def issues(base: KnowledgeBase) -> Iterator[Row]:
     """A row for each issue, with its dimension."""
     dimension = ("规范维度编号", "规范维度", "框架维度", "维度标题")
-    yield (*OWNER, "编号", *dimension, "要点", "全文", "例数", *PATTERN, "页面")
+    yield (*OWNER, "编号", *dimension, "要点", "全文", "例数", *PATTERN, "回应的措施", "页面")
     names = base.names
     for found in base.occurrences():
         known = base.frameworks.dimension(found.part.dimension) if found.part.dimension else None
         place = (known.id if known else None, known.name if known else None, found.part.name, found.part.heading)
         issue = found.issue
         kind = _main(names, base.reading(found.report).patterns.get(issue.id, ()))
-        words = (issue.claim, issue.text, len(issue.examples), *kind)
+        answered = "、".join(a.measure for a in base.reading(found.report).answers if a.issue == issue.id)
+        words = (issue.claim, issue.text, len(issue.examples), *kind, answered)
         yield (*_owner(found.report), issue.id, *place, *words, page(found.report, issue.id))
 
 
@@ -52,7 +53,8 @@ def causes(base: KnowledgeBase) -> Iterator[Row]:
 
 def measures(base: KnowledgeBase) -> Iterator[Row]:
     """A row for each measure, with all its text, and one for each of its items."""
-    yield (*OWNER, "编号", "要点", "分项", "全文", "整改类型编号", "整改类型", "页面")
+    promised = ("数量", "频次", "时限", "责任人")
+    yield (*OWNER, "编号", "要点", "分项", "全文", "整改类型编号", "整改类型", *promised, "回应的问题", "页面")
     names = base.names
     for report in base.reports:
         for measure in report.points(Measure):
@@ -64,7 +66,17 @@ def _measure(report: Report, measure: Point, base: KnowledgeBase, names: dict[st
     for point in (measure, *steps):
         kind = _main(names, base.reading(report).remedies.get(point.id, ()))
         step = None if point is measure else point.claim or point.text
-        yield (*_owner(report), point.id, measure.claim, step, point.text, *kind, page(report, point.id))
+        told = (point.id, measure.claim, step, point.text, *kind, *_promised(report, point, base))
+        yield (*_owner(report), *told, page(report, point.id))
+
+
+def _promised(report: Report, point: Point, base: KnowledgeBase) -> Row:
+    """What a measure or item commits to, and the ids of the issues that it answers."""
+    reading = base.reading(report)
+    found = reading.commitments.get(point.id, Commitment())
+    kinds = (found.numbers, found.frequency, found.deadline, found.responsible)
+    answered = (answer.issue for answer in reading.answers if answer.measure == point.id)
+    return (*("、".join(words) for words in kinds), "、".join(answered))
 
 
 def _main(names: dict[str, str], matches: tuple[Match, ...]) -> Row:

@@ -1,0 +1,52 @@
+"""What measures commit to: numbers, how often, until when and who; set phrases with numbers in them promise nothing."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from duizhao.classify.commitments import commitments
+from hypothesis import given
+from hypothesis import strategies as st
+
+GOLD: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "gold" / "commitments.yml").read_text("utf-8"))
+EMPTY = [entry["text"] for entry in GOLD if not set(entry) - {"text"}]
+
+
+def kinds(text: str) -> set[str]:
+    """Which kinds of promise a text makes."""
+    found = commitments(text)
+    names = {"n": found.numbers, "f": found.frequency, "d": found.deadline, "r": found.responsible}
+    return {name for name, words in names.items() if words}
+
+
+@pytest.mark.parametrize("text", EMPTY)
+def test_a_measure_without_a_promise_has_none(text: str) -> None:
+    assert astuple(commitments(text)) == ((), (), (), ())
+
+
+@pytest.mark.parametrize("entry", [entry for entry in GOLD if set(entry) - {"text"}], ids=lambda entry: entry["text"])
+def test_a_promise_is_found_in_its_own_words(entry: dict[str, Any]) -> None:
+    found = commitments(entry["text"])
+    if "f" in entry:
+        assert list(found.frequency) == entry["f"]
+    if "d" in entry:
+        assert list(found.deadline) == entry["d"]
+    if "r" in entry:
+        assert list(found.responsible) == entry["r"]
+    if entry.get("n"):
+        assert found.numbers
+
+
+def test_most_sentences_are_read_as_a_person_reads_them() -> None:
+    right = [kinds(entry["text"]) == {key for key in "nfdr" if entry.get(key)} for entry in GOLD]
+    assert sum(right) >= 0.9 * len(GOLD)
+
+
+@given(st.text(alphabet="每周月季度年底前3十两个次家%由局长负责责任人：，。“”维护 ", max_size=60))
+def test_every_word_of_a_promise_stands_in_the_text(text: str) -> None:
+    for words in astuple(commitments(text)):
+        assert all("".join(one.split()) in "".join(text.split()) for one in words)
