@@ -11,7 +11,7 @@ import numpy.typing as npt
 from .digits import written
 from .stream import Stream
 
-GROUP = 1_500_000  # positions that are sorted at once, to bound the memory
+GROUP = 500_000  # positions that are sorted at once, to bound the memory
 CHUNK = 12_000  # positions of a list that are read together; each chunk begins with a whole position
 
 Codes = npt.NDArray[np.int64]

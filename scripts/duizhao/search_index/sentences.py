@@ -29,11 +29,11 @@ def sentences(passages: Sequence[Passage]) -> tuple[str, tuple[int, ...]]:
 
 def _is_seam(before: str, after: str) -> bool:
     """True where a sentence ends with its passage and the next passage begins with what might belong to its end."""
-    return bool(before and after) and _may_end(before[-1]) and _may_end(after[0])
+    return _may_end(after[:1]) and _may_end(before[-1:])
 
 
 def _may_end(char: str) -> bool:
-    return char in ENDS or (char != "\n" and char.isspace())
+    return char in ENDS or char.isspace()
 
 
 def _carefully(passages: Sequence[Passage]) -> tuple[int, ...]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from .forms import Forms, Points
+from .forms import Forms
 from .normalise import BREAK
 from .units import Document
+
+WIDE = 0x10000  # the first code point that needs more than two bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Stream:
 def stream(documents: Iterable[Document]) -> Stream:
     """Number the characters of all documents, one after the other."""
     forms = Forms()
-    parts: list[Points] = []
+    parts: list[npt.NDArray[np.unsignedinteger]] = []
     starts: list[int] = []
     units: list[tuple[int, ...]] = []
     at = 0
@@ -37,18 +39,24 @@ def stream(documents: Iterable[Document]) -> Stream:
         points, begins = forms.stream([unit.text for unit in document.units])
         starts.append(at)
         units.append(tuple((begins + at).tolist()))
-        parts.append(points)
+        parts.append(points.astype(np.uint16) if points.max(initial=0) < WIDE else points)  # half the memory
         at += len(points)
-    codes, alphabet = _numbered(np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint32))
+    codes, alphabet = _numbered(parts)
     return Stream(codes, alphabet, np.array(starts, dtype=np.int64), tuple(units))
 
 
-def _numbered(points: Points) -> tuple[npt.NDArray[np.uint16], str]:
+def _numbered(parts: list[npt.NDArray[np.unsignedinteger]]) -> tuple[npt.NDArray[np.uint16], str]:
     """The code points as numbers in the order of Unicode, so that sorted numbers are sorted characters."""
     used = np.zeros(0x110000, dtype=bool)
-    used[points] = True
+    for points in parts:
+        used[points] = True
     used[ord(BREAK)] = False
     alphabet = np.flatnonzero(used)
     table = np.zeros(0x110000, dtype=np.uint16)
     table[alphabet] = np.arange(1, len(alphabet) + 1, dtype=np.uint16)
-    return table[points], "".join(map(chr, alphabet.tolist()))
+    codes = np.empty(sum(map(len, parts)), dtype=np.uint16)
+    at = 0
+    for points in parts:
+        codes[at : at + len(points)] = table[points]
+        at += len(points)
+    return codes, "".join(map(chr, alphabet.tolist()))
