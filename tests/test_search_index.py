@@ -58,6 +58,10 @@ def base(*texts: str) -> KnowledgeBase:
     return study(gather(sources, catalogue.frameworks), catalogue)
 
 
+def unseen(document: Document, starts: list[int]) -> None:
+    """Do nothing with a document."""
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -107,7 +111,7 @@ def test_sentences_have_the_lengths_that_their_anchors_stand_for(text: str) -> N
 
 def test_the_lists_hold_every_position_of_every_pair() -> None:
     texts = ["学习学习不够，学习", "工作不够", "学"]
-    numbered = stream([Document("a.html", "甲", tuple(Unit(text, "text") for text in texts))])
+    numbered = stream([Document("a.html", "甲", tuple(Unit(text, "text") for text in texts))], unseen)
     whole = "".join(normalise(text) + "\0\0" for text in texts)
     found = {
         posting.pair: [numbers(chunk.digits.decode()) for chunk in posting.chunks] for posting in postings(numbered)
@@ -123,7 +127,7 @@ def test_the_lists_hold_every_position_of_every_pair() -> None:
 
 
 def test_a_long_list_is_cut_into_chunks_that_begin_with_a_position() -> None:
-    numbered = stream([Document("a.html", "甲", (Unit("学习" * (CHUNK + 10), "text"),))])
+    numbered = stream([Document("a.html", "甲", (Unit("学习" * (CHUNK + 10), "text"),))], unseen)
     lists = {posting.pair: posting for posting in postings(numbered)}
     chunks = lists["学习"].chunks
     assert [chunk.count for chunk in chunks] == [CHUNK, 10]

@@ -3,7 +3,7 @@
   "use strict";
   const search = window.duizhaoSearch;
   const FORMAT = 1;
-  const FILES = 300; // that are kept in memory
+  const FILES = 80; // that are kept in memory
 
   async function opened(root) {
     const [folder] = await search.load.current(root);

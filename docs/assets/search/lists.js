@@ -58,7 +58,7 @@
     async function shard(number) {
       const [pairs, counts, sizes, digits] = await files.file(`s${number}`);
       if (!shards.has(number)) {
-        if (shards.size > 60) shards.clear();
+        if (shards.size > 16) shards.clear();
         shards.set(number, { keys: keys(pairs), counts: read.numbers(counts), ends: read.sums(sizes), digits });
       }
       return shards.get(number);

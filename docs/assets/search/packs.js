@@ -33,7 +33,7 @@
       if (made.has(number)) return made.get(number);
       const pack = search.lists.upTo(firsts, number) - 1;
       const [rows] = await files.file(`t${pack}`);
-      if (made.size > 400) made.clear();
+      if (made.size > 60) made.clear();
       const found = unfolded(rows[number - firsts[pack]], number);
       made.set(number, found);
       return found;

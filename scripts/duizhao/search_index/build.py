@@ -14,12 +14,12 @@ from .digits import STOPS, small
 from .entries import entry_documents
 from .guides import Guide, guide_documents
 from .names import names
-from .packs import packs
+from .packs import Packs
 from .postings import postings
 from .script import script
 from .shards import Directory, shards
 from .stream import Stream, stream
-from .tables import document_table, unit_table
+from .tables import Tables
 from .units import KINDS, Document, report_document
 
 FORMAT = 1  # counts up when the scripts of the pages would have to change
@@ -32,8 +32,7 @@ def index_files(
     base: KnowledgeBase, guides: Iterable[Guide], title: Callable[[Report], str], labels: Labels
 ) -> dict[str, bytes]:
     """Every file of the index by its path in docs/: search/HASH/NAME.js; search/current.js names the folder."""
-    documents = tuple(all_documents(base, guides, title))
-    files = dict(_files(base, documents, labels))
+    files = dict(_files(base, all_documents(base, guides, title), labels))
     mark = sha256()
     for name in sorted(files):
         mark.update(name.encode() + b"\0" + files[name])
@@ -49,18 +48,24 @@ def all_documents(base: KnowledgeBase, guides: Iterable[Guide], title: Callable[
     yield from guide_documents(guides)
 
 
-def _files(base: KnowledgeBase, documents: tuple[Document, ...], labels: Labels) -> Iterator[tuple[str, bytes]]:
-    numbered, directory, first_documents = stream(documents), Directory(), list[int]()
+def _files(base: KnowledgeBase, documents: Iterable[Document], labels: Labels) -> Iterator[tuple[str, bytes]]:
+    packs, tables, directory = Packs(), Tables(), Directory()
+
+    def seen(document: Document, starts: list[int]) -> None:
+        packs.add(document, starts)
+        tables.add(document, starts)
+
+    numbered = stream(documents, seen)
+    packs.close()
+    yield from packs.files.items()
+    yield from tables.files()
     yield from shards(postings(numbered), directory)
-    yield from packs(documents, numbered, first_documents)
-    yield from unit_table(documents, numbered)
-    yield from document_table(documents)
     yield from names(base.catalogue)
     counts = np.bincount(numbered.codes, minlength=len(numbered.alphabet) + 1)[1:]
     yield "characters", script("characters", numbered.alphabet, small(counts.tolist()))
     traditional = simplified()
     yield "simplified", script("simplified", "".join(traditional), "".join(traditional.values()))
-    yield "manifest", script("manifest", _manifest(base, numbered, directory, first_documents, labels))
+    yield "manifest", script("manifest", _manifest(base, numbered, directory, packs.firsts, labels))
 
 
 def _manifest(

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from .digits import small
 from .script import script
-from .stream import Stream
 from .units import Attributes, Document, attributes
 
 SIZE = 5_000  # characters of text in a file
 SEPARATOR = "\x7f"
 
 
-def packs(documents: Sequence[Document], stream: Stream, firsts: list[int]) -> Iterator[tuple[str, bytes]]:
-    """The files of texts; `firsts` gets the number of the first document of each."""
-    held: list[int] = []
-    size = 0
-    for number, document in enumerate(documents):
-        held.append(number)
-        size += sum(len(unit.text) for unit in document.units)
-        if size >= SIZE or number == len(documents) - 1:
-            name = f"t{len(firsts)}"
-            firsts.append(held[0])
-            yield name, script(name, [_document(documents[n], stream.units[n]) for n in held])
-            held, size = [], 0
+class Packs:
+    """The files of texts, made as the documents come."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.firsts: list[int] = []  # the number of the first document of each file
+        self._held: list[list[object]] = []
+        self._size = self._count = 0
+
+    def add(self, document: Document, starts: Sequence[int]) -> None:
+        """Take in the next document with the positions at which its units begin."""
+        if not self._held:
+            self.firsts.append(self._count)
+        self._held.append(_document(document, starts))
+        self._size += sum(len(unit.text) for unit in document.units)
+        self._count += 1
+        if self._size >= SIZE:
+            self.close()
+
+    def close(self) -> None:
+        """Make a file of what is held."""
+        if self._held:
+            name = f"t{len(self.firsts) - 1}"
+            self.files[name] = script(name, self._held)
+            self._held, self._size = [], 0
 
 
 def _document(document: Document, starts: Sequence[int]) -> list[object]:

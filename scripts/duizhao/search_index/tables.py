@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 
 from .digits import small
 from .script import script
-from .stream import Stream
 from .units import Attributes, Document, attributes
 
 
-def unit_table(documents: Sequence[Document], stream: Stream) -> Iterator[tuple[str, bytes]]:
-    """One file: the different attributes, and for each unit its distance from the one before and its attributes."""
-    numbers: dict[Attributes, int] = {}
-    distances: list[int] = []
-    kinds: list[int] = []
-    before = 0
-    for document, starts in zip(documents, stream.units, strict=True):
+class Tables:
+    """The attributes of units and documents, collected as the documents come."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[Attributes, int] = {}
+        self._of_units = array("l")
+        self._distances = array("l")
+        self._before = 0
+        self._facts: dict[tuple[int, str, str], int] = {}
+        self._of_documents = array("l")
+
+    def add(self, document: Document, starts: Sequence[int]) -> None:
+        """Take in the next document with the positions at which its units begin."""
         for unit, start in zip(document.units, starts, strict=True):
-            kinds.append(numbers.setdefault(attributes(unit), len(numbers)))
-            distances.append(start - before)
-            before = start
-    yield "units", script("units", list(numbers), small(distances), small(kinds))
+            self._of_units.append(self._kinds.setdefault(attributes(unit), len(self._kinds)))
+            self._distances.append(start - self._before)
+            self._before = start
+        facts = (document.year or 0, document.level or "", document.framework or "")
+        self._of_documents.append(self._facts.setdefault(facts, len(self._facts)))
 
-
-def document_table(documents: Sequence[Document]) -> Iterator[tuple[str, bytes]]:
-    """One file: the different (year, level, framework), and which of them each document has."""
-    numbers: dict[tuple[int, str, str], int] = {}
-    facts = [numbers.setdefault((d.year or 0, d.level or "", d.framework or ""), len(numbers)) for d in documents]
-    yield "documents", script("documents", list(numbers), small(facts))
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Units: the different attributes, each unit's distance from the one before and which it has; documents."""
+        yield "units", script("units", list(self._kinds), small(self._distances), small(self._of_units))
+        yield "documents", script("documents", list(self._facts), small(self._of_documents))
