@@ -281,6 +281,7 @@ def test_an_old_page_never_shows_hits_of_another_build(browser: Browser, built: 
     with page.expect_navigation():
         trouble.get_by_role("button").click()
     page.keyboard.press("/")
+    page.locator(".dz-search-dialog").wait_for()
     page.keyboard.type("调研")
     page.locator(".dz-search-dialog [role=option]").first.wait_for()
     page.context.close()
