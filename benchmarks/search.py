@@ -111,12 +111,12 @@ def _asked(size: int, target: Path) -> Iterator[Figure]:
         page = browser.new_page()
         page.goto(address)
         brief = [page.evaluate(ASK, [entry["query"], True])["took"] for entry in queries]
+        memory = _renderer(browser) / 2**20
         wrong = []
         for entry in queries:
             told = page.evaluate(ASK, [entry["query"], False])
             if not _is_exact(told, entry):
                 wrong.append(entry["query"])
-        memory = _largest_renderer() / 2**20
         browser.close()
     note = f"of {len(queries)} queries" + (f": {' '.join(wrong[:5])}" if wrong else "; counts, places, excerpts")
     yield Figure("… queries not answered exactly", len(wrong), "", 0, note=note)
@@ -124,7 +124,7 @@ def _asked(size: int, target: Path) -> Iterator[Figure]:
     yield Figure("… first search in the dialog, gzip", max(wires), "KB", WIRE, note=words)
     yield Figure("… page open to first result", max(firsts), "s", TIME, note=f"median {median(firsts):.2f} s")
     yield Figure("… a later query, median", median(brief), "ms", LATER, note=f"slowest {max(brief):.0f} ms")
-    yield Figure("… memory of the renderer after all queries", memory, "MB", MEMORY)
+    yield Figure("… memory of the renderer after these queries in the dialog", memory, "MB", MEMORY)
 
 
 def _is_exact(told: dict[str, Any], entry: dict[str, Any]) -> bool:
@@ -143,14 +143,12 @@ def _chromium() -> str | None:
     return os.environ.get("CHROMIUM") or next((p for p in ("/usr/bin/chromium",) if Path(p).is_file()), None)
 
 
-def _largest_renderer() -> int:
+def _renderer(browser: Any) -> int:
     """Bytes of the largest of the browser's renderer processes; 0 where the system does not tell."""
     found = [0]
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            if b"--type=renderer" in (entry / "cmdline").read_bytes():
-                status = (entry / "status").read_text("utf-8")
-                found += [int(line.split()[1]) * 1024 for line in status.splitlines() if line.startswith("VmRSS")]
-        except OSError:
-            continue
+    for process in browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]:
+        status = Path(f"/proc/{process['id']}/status")
+        if process["type"] == "renderer" and status.is_file():
+            lines = status.read_text("utf-8").splitlines()
+            found += [int(line.split()[1]) * 1024 for line in lines if line.startswith("VmRSS")]
     return max(found)
