@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..knowledge import KnowledgeBase
 from ..knowledge.wordings import wordings
 from .catalogue import cues, entries, links
+from .copies import copies_rows
 from .database import database
 from .knowledge import SCHEMA, knowledge
 from .outline import outline, to_json, to_json_lines
@@ -27,6 +28,7 @@ def exports(base: KnowledgeBase) -> dict[str, bytes]:
         "causes.csv": sheet(causes(base)),
         "measures.csv": sheet(measures(base)),
         "sources.csv": sheet(sources(base)),
+        "copies.csv": sheet(copies_rows(base.copies)),
         "entries.csv": sheet(entries(base.catalogue)),
         "phrasings.csv": sheet(phrasings(found)),
         "links.csv": sheet(links(base.catalogue)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..model import Catalogue, Classified, Frameworks, Issue, Part, Problem, Report
+from .copies import Copy
 
 NOTHING = Classified()
 
@@ -28,6 +29,7 @@ class KnowledgeBase:
     left_out: tuple[Problem, ...] = ()
     catalogue: Catalogue = field(default_factory=Catalogue)
     classified: Mapping[str, Classified] = field(default_factory=dict)  # by report id
+    copies: tuple[Copy, ...] = ()  # pairs of reports that share much of their text
 
     @property
     def names(self) -> dict[str, str]:

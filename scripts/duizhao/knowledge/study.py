@@ -8,12 +8,12 @@ from ..classify import Classifier
 from ..model import Catalogue
 from .base import KnowledgeBase
 from .collector import collector_at_rest
+from .copies import copies
 
 
 @collector_at_rest()
 def study(base: KnowledgeBase, catalogue: Catalogue) -> KnowledgeBase:
-    """The knowledge base with its catalogue and the classification of every report."""
+    """The knowledge base with its catalogue, the classification of every report, and the near-copies among them."""
     classifier = Classifier(catalogue)
-    return replace(
-        base, catalogue=catalogue, classified={report.id: classifier.classify(report) for report in base.reports}
-    )
+    classified = {report.id: classifier.classify(report) for report in base.reports}
+    return replace(base, catalogue=catalogue, classified=classified, copies=copies(base.reports))

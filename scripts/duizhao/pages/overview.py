@@ -47,7 +47,7 @@ def _counts(name: str, anchor: str, listings: Iterable[Listing]) -> Iterator[str
 
 def _more(base: KnowledgeBase) -> str:
     everything = [link(f"全部 {len(base.reports)} 份报告", "all-1.md")] if base.reports else []
-    return " · ".join((*everything, link("未能识别的文件", "unrecognised.md")))
+    return " · ".join((*everything, link("近似材料", "copies-1.md"), link("未能识别的文件", "unrecognised.md")))
 
 
 def filter_script(base: KnowledgeBase, tally: Tally) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..knowledge import KnowledgeBase
 from ..knowledge.tally import Tally, tally
 from .atlas import Atlas, atlas
+from .copies import copies_pages
 from .crosswalk import crosswalk
 from .dimensions import dimension_page, dimensions_index, keys
 from .downloads import downloads
@@ -40,6 +41,7 @@ def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     yield from entry_pages(known)
     yield from phrasing_pages(known)
     yield from source_pages(known)
+    yield from copies_pages(base.copies)
 
 
 def _fixed(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:
