@@ -1,0 +1,6 @@
+"""Read Word files: .docx by itself, with its automatic numbers; .doc, .wps and .rtf through LibreOffice."""
+
+from .office import read_with_office
+from .reader import read_docx
+
+__all__ = ["read_docx", "read_with_office"]

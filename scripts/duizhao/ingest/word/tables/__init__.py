@@ -1,0 +1,6 @@
+"""Tables as text: a ledger of issues and measures in the form that the parser reads, any other as it stands."""
+
+from .grid import Cell, Row
+from .plain import table_text
+
+__all__ = ["Cell", "Row", "table_text"]
