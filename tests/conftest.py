@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from browser import corpus
 from duizhao.site.lock import locked
+from hypothesis import settings
+
+settings.register_profile("no deadline", deadline=None)  # a busy machine is no fault of a test
+settings.load_profile("no deadline")
 
 
 @pytest.fixture(scope="session")

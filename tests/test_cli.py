@@ -24,9 +24,9 @@ FAULTS: dict[str, tuple[bytes, str]] = {
     "empty.txt": (b"", "file-empty"),
     "blank.txt": ("　\n \n".encode(), "file-empty"),
     "binary.txt": (bytes(range(256)) * 20, "file-binary"),
-    "letter.docx": (b"PK\x03\x04", "format-unsupported"),
+    "letter.docx": (b"PK\x03\x04", "file-damaged"),
     "weather.txt": ("今天天气很好，适合巡山。\n".encode(), "not-a-report"),
-    "坏\n名\x1b[31m.pdf": (b"%PDF", "format-unsupported"),
+    "坏\n名\x1b[31m.pdf": (b"%PDF", "file-damaged"),
 }
 
 

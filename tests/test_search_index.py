@@ -26,7 +26,7 @@ from duizhao.search_index.postings import CHUNK, postings
 from duizhao.search_index.sentences import sentences
 from duizhao.search_index.stream import stream
 from duizhao.search_index.units import Document, Unit
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from page_reader import read
 
@@ -98,7 +98,6 @@ def test_numbers_come_back_as_they_were_written(values: list[int]) -> None:
     assert not set(text) & set(b'"\\') and text.isascii()
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_sentences_have_the_lengths_that_their_anchors_stand_for(text: str) -> None:
     source = Source("r.txt", REPORT.format(year=2023) + text)

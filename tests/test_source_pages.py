@@ -95,7 +95,7 @@ def test_the_totals_are_those_of_the_files() -> None:
     assert "共 4 个文件，收入 3 个，得到 4 份报告" in read(text).text
     removals = sum(len(report.removed) for report in base().reports)
     assert removals == 2 and f"| 页码行 | {removals} | 2 |" in text
-    assert "| 页眉 | 1 | 1 |" in text
+    assert "| 页眉页脚 | 1 | 1 |" in text
 
 
 def test_hundreds_of_files_stay_in_short_pages() -> None:

@@ -208,6 +208,7 @@ def test_the_page_counts_narrows_sorts_and_remembers(page: Page, home: str, buil
     status = page.locator(".dz-search > [role=status]")
     total = len(brute(whole(built.root)[0], "学习"))
     expect(status).to_have_text(f"共 {total} 处。")
+    page.locator("fieldset").first.wait_for()
     kinds = page.locator("fieldset").first.locator("em").all_inner_texts()
     assert sum(map(int, kinds)) == total
     box = page.locator("fieldset").first.locator("label").first

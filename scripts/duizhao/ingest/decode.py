@@ -1,10 +1,11 @@
-"""From bytes to text: byte-order marks, then UTF-8, then GB18030; nothing is guessed beyond that."""
+"""From bytes to text: byte-order marks, then UTF-8, then GB18030 and Big5, then what charset-normalizer finds."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from .chinese_codecs import Candidate, candidates, guessed
 from .fault import Fault
 from .likely import is_binary, is_chinese, is_damaged_utf8
 
@@ -20,26 +21,35 @@ MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 ADVICE = "请另存为 UTF-8 编码的纯文本"
+UNCERTAIN = "encoding-uncertain"
 BINARY = Fault(0, "file-binary", "文件内容不是文字，应为纯文本（.txt 或 .md），可能是改了后缀的其他文件")
 NO_MARK = Fault(0, "encoding-unknown", f"文件像是没有字节顺序标记的 UTF-16 编码，应为 UTF-8 或 GB18030，{ADVICE}")
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file's text, without its byte-order mark, and the codec that decoded it."""
+    """A file's text, without its byte-order mark, the codec that decoded it, and whether no other could have."""
 
     text: str
     encoding: str
+    certain: bool = True
+
+    @property
+    def notes(self) -> tuple[Fault, ...]:
+        """A fault for people to check where the codec is only the likeliest."""
+        if self.certain:
+            return ()
+        return (Fault(0, UNCERTAIN, f"文件的编码推定为 {self.encoding.upper()}，请核对有无乱码，有则{ADVICE}"),)
 
 
-def decode(octets: bytes) -> Decoded | Fault:
-    """The text of a file, with its line ends as they are, or why it has none."""
+def decode(octets: bytes, declared: str = "") -> Decoded | Fault:
+    """The text of a file, with its line ends as they are, or why it has none; declared: the codec that it names."""
     for mark, encoding in MARKS:
         if octets.startswith(mark):
             return _marked(octets[len(mark) :], encoding)
     if b"\0" in octets:
         return NO_MARK if _is_utf16(octets) else BINARY
-    return _unmarked(octets)
+    return _unmarked(octets, declared)
 
 
 def _marked(octets: bytes, encoding: str) -> Decoded | Fault:
@@ -51,30 +61,39 @@ def _marked(octets: bytes, encoding: str) -> Decoded | Fault:
         return Fault(line, "encoding-unknown", f"文件标明编码为 {encoding.upper()}，第{line}行起却无法解码，{ADVICE}")
 
 
-def _unmarked(octets: bytes) -> Decoded | Fault:
+def _unmarked(octets: bytes, declared: str) -> Decoded | Fault:
     try:
         return _text(octets.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as failure:
         if is_damaged_utf8(octets):
             return _undecodable(octets, failure.start, "UTF-8")
-        return _chinese(octets, failure.start)
+        found = candidates(octets)
+        best = next((each for each in found if each.encoding == declared), found[0] if found else None)
+        if best is None:
+            return _unlikely(octets, failure.start)
+        sure = len(found) == 1 or best.encoding == declared
+        return _text(best.text, best.encoding, sure)
 
 
-def _chinese(octets: bytes, utf8_end: int) -> Decoded | Fault:
-    """A text in GB18030, which covers GB 2312 and GBK; it takes most bytes, so the result must look like Chinese."""
-    try:
-        text, end = octets.decode("gb18030"), utf8_end
-    except UnicodeDecodeError as failure:
-        text, end = "", max(utf8_end, failure.start)
-    if text and is_chinese(text):
-        return _text(text, "gb18030")
+def _unlikely(octets: bytes, utf8_end: int) -> Decoded | Fault:
+    """What is neither UTF-8 nor likely in a Chinese codec: a rarer codec, or a fault at the first wrong byte."""
     if _is_utf16(octets):
         return NO_MARK
-    return BINARY if is_binary(octets.decode("ascii", "ignore")) else _undecodable(octets, end)
+    if is_binary(octets.decode("ascii", "ignore")):
+        return BINARY
+    found = guessed(octets)
+    if isinstance(found, Candidate):
+        return _text(found.text, found.encoding, certain=False)
+    try:
+        octets.decode("gb18030")
+        end = utf8_end
+    except UnicodeDecodeError as failure:
+        end = max(utf8_end, failure.start)
+    return _undecodable(octets, end)
 
 
-def _text(text: str, encoding: str) -> Decoded | Fault:
-    return BINARY if is_binary(text) else Decoded(text, encoding)
+def _text(text: str, encoding: str, certain: bool = True) -> Decoded | Fault:
+    return BINARY if is_binary(text) else Decoded(text, encoding, certain)
 
 
 def _is_utf16(octets: bytes) -> bool:
@@ -89,6 +108,6 @@ def _is_utf16(octets: bytes) -> bool:
     return False
 
 
-def _undecodable(octets: bytes, place: int, tried: str = "UTF-8 或 GB18030") -> Fault:
+def _undecodable(octets: bytes, place: int, tried: str = "UTF-8、GB18030 或 Big5") -> Fault:
     line = 1 + len(BREAK_OCTETS.findall(octets[:place]))
     return Fault(line, "encoding-unknown", f"第{line}行起的内容无法按 {tried} 解码，{ADVICE}")

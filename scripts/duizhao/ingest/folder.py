@@ -7,22 +7,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from .archive import Entry, Member, entries
 from .fault import Fault, visible
-from .kinds import FOLDER, SETTINGS, Kind, is_passed_over, is_readme, kind
+from .kinds import FOLDER, SETTINGS, Kind, is_page_folder, is_passed_over, is_readme, kind
 
 MISSING = Fault(0, "folder-missing", "找不到这个文件夹或文件，应写已有的文件夹或文件")
 UNREADABLE = Fault(0, "folder-unreadable", "文件夹打不开，应允许读取，请检查权限")
+EMPTY = Fault(0, "archive-empty", "压缩包里没有可读的材料，应放入文稿文件")
+NESTED = Fault(0, "archive-nested", "压缩包里又有压缩包，未打开，请解压后放入")
 OUTSIDE = Fault(0, "link-outside", "这个链接指向文件夹之外，未读取，应把文件本身放进来")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something under a folder: its path, its path from that folder on, what it is, and why it is not to be read."""
+    """Something under a folder: its path, its path from that folder on, what it is, and why it is not to be read.
+
+    member: its place in the archive at `path`, where it lies in one; its parts then begin with the archive's.
+    """
 
     path: Path
     parts: tuple[str, ...]
     kind: Kind
     fault: Fault | None = None
+    member: Member | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,9 @@ def listing(path: Path) -> Listing | Fault:
 
 
 def _single(path: Path) -> Listing:
-    fault = None if kind(path.name) == "report" else _unsupported(path)
+    if kind(path.name) == "archive":
+        return Listing(path.parent, tuple(sorted(_unfolded(path, (path.name,)), key=_place)))
+    fault = None if kind(path.name) == "report" else _unsupported(path.name)
     asked = Found(path, (path.name,), "report", fault)
     names = dict.fromkeys(f"{subject}{SETTINGS}" for subject in (path.name, path.stem, FOLDER))
     beside = (Found(path.with_name(name), (name,), "settings") for name in names)
@@ -62,22 +71,22 @@ def _tree(root: Path) -> Listing:
         folder = waiting.pop()
         folders.append(folder)
         parts = folder.relative_to(root).parts
-        entries = _entries(folder)
-        if entries is None:
+        names = _names(folder)
+        if names is None:
             found.append(Found(folder, parts or (home.name,), "report", UNREADABLE))
-        for name in entries or ():
+        for name in names or ():
             path = folder / name
             if _is_real_folder(path, home.joinpath(*parts, name)):
-                waiting.append(path)
-            elif each := _found(path, (*parts, name), home):
-                found.append(each)
+                waiting += [] if is_page_folder(name, names or ()) else [path]
+            else:
+                found += _found(path, (*parts, name), home)
     return Listing(root, tuple(sorted(found, key=_place)), tuple(sorted(folders)))
 
 
-def _entries(folder: Path) -> list[str] | None:
+def _names(folder: Path) -> frozenset[str] | None:
     """The names in a folder that may matter; None if it cannot be opened."""
     try:
-        return [name for name in os.listdir(folder) if not is_passed_over(name)]
+        return frozenset(name for name in os.listdir(folder) if not is_passed_over(name))
     except OSError:
         return None
 
@@ -87,21 +96,41 @@ def _is_real_folder(path: Path, place: Path) -> bool:
     return os.path.isdir(path) and Path(os.path.realpath(path)) == place
 
 
-def _found(path: Path, parts: tuple[str, ...], home: Path) -> Found | None:
+def _found(path: Path, parts: tuple[str, ...], home: Path) -> Iterator[Found]:
     is_folder = os.path.isdir(path)
     what = "report" if is_folder else kind(path.name)
     if what is None or (is_readme(path.name) and not is_folder):
-        return None
+        return
     if not Path(os.path.realpath(path)).is_relative_to(home):
-        return Found(path, parts, what, OUTSIDE)
-    if is_folder:
-        return None
-    return Found(path, parts, what, _unsupported(path) if what == "unsupported" else None)
+        yield Found(path, parts, what, OUTSIDE)
+    elif what == "archive":
+        yield from _unfolded(path, parts)
+    elif not is_folder:
+        yield Found(path, parts, what, _unsupported(path.name) if what == "unsupported" else None)
 
 
-def _unsupported(path: Path) -> Fault:
-    what = f" {visible(path.suffix.lower())} 文件" if path.suffix else "没有后缀的文件"
-    return Fault(0, "format-unsupported", f"暂不能读取{what}，请另存为纯文本（.txt）后放入")
+def _unfolded(path: Path, parts: tuple[str, ...]) -> Iterator[Found]:
+    """What an archive holds, or the archive itself with the reason why it gives nothing."""
+    listed = entries(path)
+    found = [] if isinstance(listed, Fault) else [each for entry in listed for each in _packed(path, parts, entry)]
+    yield from found
+    if isinstance(listed, Fault) or not found:
+        yield Found(path, parts, "archive", listed if isinstance(listed, Fault) else EMPTY)
+
+
+def _packed(path: Path, parts: tuple[str, ...], entry: Entry) -> Iterator[Found]:
+    name = entry.parts[-1]
+    what = kind(name)
+    if what is None or is_readme(name) or any(map(is_passed_over, entry.parts)):
+        return
+    own = {"archive": NESTED, "unsupported": _unsupported(name)}.get(what)
+    yield Found(path, (*parts, *entry.parts), what, entry.fault or own, entry.member)
+
+
+def _unsupported(name: str) -> Fault:
+    suffix = os.path.splitext(name)[1].lower()
+    what = f" {visible(suffix)} 文件" if suffix else "没有后缀的文件"
+    return Fault(0, "format-unsupported", f"暂不能读取{what}，请另存为 Word 文档（.docx）或纯文本（.txt）后放入")
 
 
 def _place(found: Found) -> tuple[str, ...]:

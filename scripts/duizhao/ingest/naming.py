@@ -36,7 +36,8 @@ def _candidates(found: Found, listing: Listing) -> Iterator[str]:
 
 
 def _identity(found: Found) -> str:
-    return os.path.abspath(found.path) if found.fault else os.path.realpath(found.path)
+    place = os.path.abspath(found.path) if found.fault else os.path.realpath(found.path)
+    return f"{place}\0{found.member.offset}" if found.member else place
 
 
 def _links_last(found: Found) -> tuple[bool, tuple[str, ...]]:

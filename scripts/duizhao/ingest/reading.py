@@ -6,16 +6,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model import Problem, Source
-from .content import content
+from ..model import Meta, Origin, Problem, Source
+from .content import octets
 from .fault import Fault, quoted, visible
 from .folder import Found, Listing, listing
-from .front_matter import split
+from .formats import Taken, take
+from .front_matter import Split, split
+from .name_hints import hints
 from .naming import names
 from .settings import Settings, meta
 from .sidecar import Place, inherited, orphan, orphans, own, place, read_settings
 
-NOTHING = Fault(0, "no-sources", "没有可读的材料，应至少有一份 .txt 或 .md 文件")
+NOTHING = Fault(0, "no-sources", "没有可读的材料，应至少有一份 Word、PDF、网页或纯文本文件")
+
+WITH_FRONT_MATTER = ("text", "markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +72,20 @@ def _report(
     found: Found, name: str, places: Mapping[Place, Settings], frameworks: Collection[str]
 ) -> Iterator[Source | Problem]:
     """A report with the problems of its front matter, or why it is left out."""
-    decoded = content(found.path)
-    if isinstance(decoded, Fault):
-        yield decoded.at(name)
+    read = octets(found)
+    taken = read if isinstance(read, Fault) else take(read, found.parts[-1])
+    if isinstance(taken, Fault):
+        yield taken.at(name)
         return
-    head = split(decoded.text, frameworks)
+    head = split(taken.text, frameworks) if taken.format in WITH_FRONT_MATTER else Split(taken.text)
     decided = meta((*own(found, places), head.settings, *inherited(found, places)))
-    yield Source(name, head.text, decoded.encoding, head.first_line, decided)
-    yield from (fault.at(name, "warning") for fault in head.settings.faults)
+    yield _source(name, taken, head, decided, hints(found.parts))
+    yield from (fault.at(name, "warning") for fault in (*head.settings.faults, *taken.notes))
+
+
+def _source(name: str, taken: Taken, head: Split, decided: Meta, hinted: Meta) -> Source:
+    origin = Origin(taken.format, taken.certain, taken.omissions, hinted)
+    return Source(name, head.text, taken.encoding, head.first_line, decided, origin)
 
 
 def _repeated_ids(sources: Sequence[Source]) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ def place(found: Found) -> Place:
 
 def read_settings(found: Found, frameworks: Collection[str]) -> Settings:
     """What a settings file sets, and its faults."""
-    decoded = content(found.path, LARGEST)
+    decoded = content(found, LARGEST)
     if isinstance(decoded, Fault):
         return Settings(faults=(decoded,))
     return settings(compose(decoded.text), frameworks)

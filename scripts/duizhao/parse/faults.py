@@ -12,6 +12,7 @@ from .text.tokens import MARKER, style_of
 
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 Fault = tuple[int, str, str]
+NOTES = frozenset({"year-from-name", "level-from-name", "role-from-name"})  # for a look, not for a correction
 
 
 class Lines:
@@ -81,4 +82,8 @@ def faults(report: Report, cleaned: Cleaned, found: tuple[Fault, ...]) -> tuple[
     if not everything:
         return ()
     lines = Lines(cleaned, report.source.first_line)
-    return tuple(Problem(report.source.path, lines.line(at), code, message) for at, code, message in everything)
+    path = report.source.path
+    return tuple(
+        Problem(path, lines.line(at), code, message, "note" if code in NOTES else "warning")
+        for at, code, message in everything
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Cleaned, Issue, Point, Report, Section, Source
+from ..model import Cleaned, Issue, Meta, Point, Report, Section, Source
 from .assemble import listing_section, plain_section, problems_section
 from .faults import faults
 from .identity.framework import Recognised, dimension_of
@@ -24,18 +24,23 @@ def parse(source: Source, cleaned: Cleaned, lexicon: Lexicon, id: str) -> tuple[
     """The reports of a source; those after the first get the id with -2, -3, …"""
     whole = layout(cleaned.text)
     spans = split(whole)
+    hints = source.origin.hints if len(spans) == 1 else Meta()  # a name says nothing of one report among several
     return tuple(
-        _report(source, cleaned, lexicon, whole.between(start, end), id if i == 0 else f"{id}-{i + 1}", (start, end))
+        _report(
+            source, hints, cleaned, lexicon, whole.between(start, end), id if i == 0 else f"{id}-{i + 1}", (start, end)
+        )
         for i, (start, end) in enumerate(spans)
     )
 
 
-def _report(source: Source, cleaned: Cleaned, lexicon: Lexicon, lay: Layout, id: str, span: tuple[int, int]) -> Report:
+def _report(
+    source: Source, hints: Meta, cleaned: Cleaned, lexicon: Lexicon, lay: Layout, id: str, span: tuple[int, int]
+) -> Report:
     start, end = span
     lay = unfolded(lay, start, end)
     spans = sections(lay, lexicon, start, end)
     part_spans = {s.start: _parts(lay, lexicon, s) for s in spans if s.kind == "problems"}
-    who = identity(lay, lexicon, source.meta, spans, [p for found in part_spans.values() for p in found])
+    who = identity(lay, lexicon, source.meta, hints, spans, [p for found in part_spans.values() for p in found])
     built = _build(lay, lexicon, spans, part_spans, who.recognised)
     last = end == len(cleaned.text)
     removed = tuple(r for r in cleaned.removed if start <= r.start < end or (last and r.start == end))

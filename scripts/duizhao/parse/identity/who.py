@@ -16,6 +16,7 @@ from .lexicon import Lexicon
 from .roles import contradictions, roles_in
 
 OPENING = 900  # characters of the beginning that may name year and meeting
+TEAMS = frozenset({"leadership", "branch"})
 Fault = tuple[int, str, str]  # place in the cleaned text, code, message
 
 
@@ -34,8 +35,10 @@ class Identity:
     faults: tuple[Fault, ...]
 
 
-def identity(layout: Layout, lexicon: Lexicon, meta: Meta, spans: list[Span], parts: list[PartSpan]) -> Identity:
-    """Everything that can be said of who speaks, when and in which framework."""
+def identity(
+    layout: Layout, lexicon: Lexicon, meta: Meta, hints: Meta, spans: list[Span], parts: list[PartSpan]
+) -> Identity:
+    """Everything that can be said of who speaks, when and in which framework; hints hold where the text is silent."""
     shadow = layout.shadow
     first, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
     front = {span.kind: shadow[span.start : span.end] for span in reversed(spans) if span.kind in ("title", "preface")}
@@ -44,10 +47,10 @@ def identity(layout: Layout, lexicon: Lexicon, meta: Meta, spans: list[Span], pa
     named = meeting((title, preface, body))
     said_years = list(dict.fromkeys(years(title) + years(preface)))
     in_title, in_text = level(title, preface, body, meeting_kind(named))
-    said_level = meta.level or in_title or in_text
+    said_level = meta.level or in_title or in_text or hints.level
     clues = Clues(
         key(title + preface),
-        meta.year or (said_years[0] if len(said_years) == 1 else None),
+        meta.year or (said_years[0] if len(said_years) == 1 else None if said_years else hints.year),
         meeting_kind(named),
         said_level,
         body,
@@ -55,14 +58,18 @@ def identity(layout: Layout, lexicon: Lexicon, meta: Meta, spans: list[Span], pa
     headings = [part.head.text for part in parts if part.head]
     found = _set_by_hand(lexicon, meta) or recognise(lexicon, headings, clues)
     framework = found.framework
-    year, year_from, faults = _year(meta, said_years, found)
+    year, year_from, faults = _year(meta, hints, said_years, found)
     roles = (meta.role,) if meta.role else roles_in(title, body, preface)
-    faults += _open_questions(layout, first, found, headings, said_level, in_title, in_text, roles, body)
+    is_role_hinted = bool(hints.role) and not roles and said_level not in TEAMS
+    roles = (hints.role,) if hints.role and is_role_hinted else roles
+    faults += [(-1, "role-from-name", f"文中没有写明身份，身份取自文件名：{hints.role}")] if is_role_hinted else []
+    hinted = None if meta.level else hints.level
+    faults += _open_questions(layout, first, found, headings, said_level, in_title, in_text, hinted, roles, body)
     shown = title_of(layout, spans[0].start, spans[0].end) if spans and spans[0].kind == "title" else None
     evidence = [
         ("year", year_from),
         ("framework", _because(lexicon, meta, found, headings)),
-        ("level", _level_from(meta, in_title, in_text)),
+        ("level", _level_from(meta, in_title, in_text, said_level)),
     ]
     return Identity(
         meta.title or shown,
@@ -70,7 +77,7 @@ def identity(layout: Layout, lexicon: Lexicon, meta: Meta, spans: list[Span], pa
         framework.id if framework else None,
         named,
         said_level,
-        roles if said_level not in ("leadership", "branch") or meta.role else (),
+        roles if said_level not in TEAMS or meta.role else (),
         found,
         tuple((field, why) for field, why in evidence if why),
         tuple((first + at if at >= 0 else first, code, message) for at, code, message in faults),
@@ -85,7 +92,7 @@ def _set_by_hand(lexicon: Lexicon, meta: Meta) -> Recognised | None:
     return Recognised(framework, mine[0] if mine else None)
 
 
-def _year(meta: Meta, said: list[int], found: Recognised) -> tuple[int | None, str, list[Fault]]:
+def _year(meta: Meta, hints: Meta, said: list[int], found: Recognised) -> tuple[int | None, str, list[Fault]]:
     if meta.year:
         return meta.year, "人工设定", []
     if len(said) > 1:
@@ -108,6 +115,8 @@ def _year(meta: Meta, said: list[int], found: Recognised) -> tuple[int | None, s
         return said[0], f"文中写明 {said[0]} 年", faults
     if len(possible) == 1:
         return possible.pop(), "据所对照的框架推定", []
+    if hints.year:
+        return hints.year, "取自文件名", [(-1, "year-from-name", f"文中没有写明年度，年度取自文件名：{hints.year} 年")]
     return None, "", [(-1, "year-unknown", "文中没有写明年度，也无法从所对照的方面推定")]
 
 
@@ -122,8 +131,10 @@ def _because(lexicon: Lexicon, meta: Meta, found: Recognised, headings: list[str
     return f"{len(headings)} 个方面中有 {len(matched)} 个相符：" + "、".join(dict.fromkeys(matched))
 
 
-def _level_from(meta: Meta, in_title: str | None, in_text: str | None) -> str:
-    return "人工设定" if meta.level else "据题名" if in_title else "据正文人称" if in_text else ""
+def _level_from(meta: Meta, in_title: str | None, in_text: str | None, level: str | None) -> str:
+    if meta.level:
+        return "人工设定"
+    return "据题名" if in_title else "据正文人称" if in_text else "取自文件名" if level else ""
 
 
 def _open_questions(
@@ -134,6 +145,7 @@ def _open_questions(
     level: str | None,
     in_title: str | None,
     in_text: str | None,
+    hinted: str | None,
     roles: tuple[str, ...],
     body: str,
 ) -> list[Fault]:
@@ -145,10 +157,11 @@ def _open_questions(
         faults.append((-1, "framework-unknown", "所列方面与已知的框架都不相符"))
     if level is None:
         faults.append((-1, "level-unknown", "无法判定是班子、个人、支部还是党员的材料"))
-    teams = {"leadership", "branch"}
-    if in_title in teams and in_text and in_text not in teams:
+    if level and level == hinted and not in_title and not in_text:
+        faults.append((-1, "level-from-name", "题名和正文都看不出级别，级别取自文件名"))
+    if in_title in TEAMS and in_text and in_text not in TEAMS:
         faults.append((-1, "level-contradiction", "题名是集体的材料，正文却以个人的口气写成"))
-    for deputy, chief in contradictions(roles) if level not in teams else []:
+    for deputy, chief in contradictions(roles) if level not in TEAMS else []:
         at = max(body.find(chief), 0)
         faults.append((at, "role-contradiction", f"同一份材料中既称“{deputy}”又称“{chief}”，疑为拼接稿"))
     return faults
