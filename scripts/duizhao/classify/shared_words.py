@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -24,7 +24,7 @@ SET_PHRASE: Final = re.compile("|".join(sorted(SET_PHRASES, key=lambda word: (-l
 FAINTLY: Final = 0.3  # what a pair that half of all reports have is worth
 COUNTED: Final = (1.0, 0.5, 0.0)  # what a pair is worth with none, one or two characters of numbers
 IN_CLAIM: Final = 0.4  # how much more a pair is worth in a claim, and once more in both claims
-LONGEST_WORD: Final = 4
+EMPTY: Final = "".join(sorted(EMPTY_CHARACTERS))
 
 
 def pairs(text: str) -> frozenset[str]:
@@ -82,17 +82,19 @@ def weight(one: Words, other: Words, worth: Mapping[str, float]) -> float:
     both = common(one, other)
     if not both:
         return 0.0
-    told = [worth[pair] for pair in both]
-    told += [IN_CLAIM * worth[pair] for pair in both & one.claim]
-    told += [IN_CLAIM * worth[pair] for pair in both & other.claim]
-    return fsum(told)
+    value = worth.__getitem__
+    claimed = fsum(map(value, both & one.claim)) + fsum(map(value, both & other.claim))
+    return fsum(map(value, both)) + IN_CLAIM * claimed
 
 
 def shared(one: Words, other: Words, worth: Mapping[str, float]) -> tuple[str, ...]:
-    """The words that two points share, the rarest first: pairs joined where they overlap in both texts."""
+    """The words that two points share, the rarest first: pairs joined as far as both texts go on alike."""
     telling = {pair for pair in common(one, other) if worth[pair] > 0}
-    found = {word: max(worth[pair] for pair in pairs_of(word)) for word in _joined(one, other, telling)}
-    return tuple(sorted(found, key=lambda word: (-found[word], word)))
+    found: dict[str, float] = {}
+    for word in _joined(one.text, other.text, telling):
+        found[word.rstrip(EMPTY)] = max(worth[pair] for pair in pairs_of(word) if pair in telling)
+    whole = [word for word in found if not any(word != longer and word in longer for longer in found)]
+    return tuple(sorted(whole, key=lambda word: (-found[word], word)))
 
 
 def pairs_of(word: str) -> list[str]:
@@ -100,16 +102,15 @@ def pairs_of(word: str) -> list[str]:
     return [word[at : at + 2] for at in range(len(word) - 1)]
 
 
-def _joined(one: Words, other: Words, telling: set[str]) -> list[str]:
-    """Each pair, lengthened to the right as far as both texts go on alike; no word inside a longer one."""
-    grown = {_grown(pair, one.text, other.text, telling) for pair in telling}
-    return [word for word in grown if not any(word != longer and word in longer for longer in grown)]
-
-
-def _grown(pair: str, one: str, other: str, telling: set[str]) -> str:
-    word, length = pair, 0
-    while length < len(word) < LONGEST_WORD:
-        length = len(word)
-        longer = (word + following[1] for following in sorted(telling) if following[0] == word[-1])
-        word = next((longer for longer in longer if longer in one and longer in other), word)
-    return word
+def _joined(text: str, other: str, telling: set[str]) -> Iterator[str]:
+    """From left to right each telling pair, lengthened while the other text goes on alike, to the end of a clause."""
+    at = 0
+    while at < len(text) - 1:
+        end = at + 2
+        if text[at:end] not in telling:
+            at += 1
+            continue
+        while end < len(text) and text[end].isalpha() and text[at : end + 1] in other:
+            end += 1
+        yield text[at:end]
+        at = end - 1

@@ -36,7 +36,21 @@ REASONS = {
     "invisible character": "不可见字符",
     "spaced-out type": "字间空格",
     "hard wrap": "硬换行",
-    "page header": "页眉",
+    "jamming": "干扰字符",
+    "pinyin": "注音",
+    "html remains": "网页代码残留",
+    "blank lines": "多余空行",
+    "page header": "页眉页脚",
+    "watermark": "水印",
+    "page part": "网页的其他部分",
+    "deleted text": "修订删去的文字",
+    "hidden text": "隐藏文字",
+    "comment": "批注",
+    "table of contents": "目录",
+    "table header": "表头",
+    "placeholder": "占位提示",
+    "field code": "域代码",
+    "picture": "图片",
 }
 
 FORMATS = {
