@@ -178,7 +178,7 @@ def check(arguments: Sequence[str]) -> int:
     failed = [name for name, words in checks.items() if subprocess.call((str(PYTHON), "-P", "-m", *words))]
     if failed:
         print(f"{'、'.join(failed)} 没有通过（见上文）；测试照常进行，退出码不会是 0。", file=sys.stderr, flush=True)
-    return become(PYTEST, [str(int(bool(failed))), *arguments])
+    return become(PYTEST, [str(int(bool(failed))), *(arguments or ("-n", "auto", "--maxprocesses", "4"))])
 
 
 def main(arguments: list[str]) -> int:

@@ -6,6 +6,7 @@ import ast
 import re
 import shutil
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,6 +71,14 @@ def test_only_known_files_and_folders_stand_at_the_top() -> None:
 
 def test_nothing_that_is_generated_is_tracked() -> None:
     assert not tracked("--cached", "--ignored", "--exclude-standard")
+
+
+def test_every_file_of_the_package_is_installed_with_it() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    installed = {Path(name).suffix for name in project["tool"]["setuptools"]["package-data"]["duizhao"]} | {".py"}
+    files = tracked("scripts/duizhao")
+    assert files
+    assert not [name for name in files if Path(name).suffix not in installed]
 
 
 def test_a_long_file_is_found() -> None:
