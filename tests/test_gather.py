@@ -17,6 +17,7 @@ REPORT = """{title}
 （一）加强学习。每周自学两小时。
 """
 ONE = REPORT.format(title="2023年度主题教育专题民主生活会个人对照检查材料")
+OTHER = ONE.replace("两小时", "三小时")
 TWO = f"篇一：对照检查材料\n{ONE * 1}\n篇二：对照检查材料\n{ONE}"
 
 
@@ -25,13 +26,13 @@ def base(*sources: Source, problems: tuple[Problem, ...] = ()) -> KnowledgeBase:
 
 
 def test_a_plain_file_name_is_the_reports_id_and_a_chinese_one_gives_a_short_hash() -> None:
-    first, second = base(Source("a/2023-county.txt", ONE), Source("县委书记.txt", ONE)).reports
+    first, second = base(Source("a/2023-county.txt", ONE), Source("县委书记.txt", OTHER)).reports
     assert {len(first.id), len(second.id)} == {len("2023-county"), 11}
-    assert base(Source("县委书记.txt", ONE)).reports[0].id in (first.id, second.id)
+    assert base(Source("县委书记.txt", OTHER)).reports[0].id in (first.id, second.id)
 
 
 def test_the_second_report_of_a_file_never_takes_the_id_of_another_file() -> None:
-    found = base(Source("x.txt", TWO), Source("x-2.txt", ONE), Source("b/x.txt", ONE))
+    found = base(Source("x.txt", TWO), Source("x-2.txt", ONE), Source("b/x.txt", OTHER))
     ids = [report.id for report in found.reports]
     assert len(ids) == 4 and len(set(ids)) == 4
     assert {"x", "x-2"} <= set(ids)
@@ -62,6 +63,38 @@ def test_empty_files_and_texts_that_are_no_reports_are_left_out_with_a_reason() 
     found = base(Source("empty.txt", "\n \n"), Source("novel.txt", novel), Source("good.txt", ONE))
     assert [report.source.path for report in found.reports] == ["good.txt"]
     assert {(p.path, p.code) for p in found.left_out} == {("empty.txt", "file-empty"), ("novel.txt", "not-a-report")}
+
+
+def test_files_of_the_same_text_make_one_report_that_names_them_all() -> None:
+    found = base(Source("a.txt", ONE), Source("b.docx", ONE.replace("\n", "\n\n  ")), Source("c.txt", OTHER))
+    first, second = sorted(found.reports, key=lambda report: report.source.path)
+    assert (first.source.path, first.source.copies) == ("a.txt", ("b.docx",))
+    assert (second.source.path, second.source.copies) == ("c.txt", ())
+    assert [(p.path, p.code, p.severity) for p in first.problems if p.code == "exact-copy"] == [
+        ("b.docx", "exact-copy", "note")
+    ]
+
+
+def test_of_files_of_the_same_text_the_one_with_settings_is_kept() -> None:
+    found = base(Source("a.txt", ONE), Source("b.txt", ONE, meta=Meta(id="kept", year=2022)), Source("c.txt", ONE))
+    (report,) = found.reports
+    assert (report.id, report.source.copies) == ("kept", ("a.txt", "c.txt"))
+
+
+def test_files_of_the_same_text_with_different_settings_are_different_reports() -> None:
+    found = base(Source("a.txt", ONE, meta=Meta(year=2021)), Source("b.txt", ONE, meta=Meta(year=2022)))
+    assert sorted(report.year or 0 for report in found.reports) == [2021, 2022]
+
+
+def test_each_of_several_empty_files_is_told() -> None:
+    found = base(Source("a.txt", ""), Source("b.txt", " \n"), Source("good.txt", ONE))
+    assert [(p.path, p.code) for p in found.left_out] == [("a.txt", "file-empty"), ("b.txt", "file-empty")]
+
+
+def test_copies_of_what_is_no_report_are_each_left_out_with_the_reason() -> None:
+    novel = "从前有一座山，山里有一座庙。" * 40
+    found = base(Source("a.txt", novel), Source("b.txt", novel), Source("good.txt", ONE))
+    assert [(p.path, p.code) for p in found.left_out] == [("a.txt", "not-a-report"), ("b.txt", "not-a-report")]
 
 
 def test_two_years_in_one_report_are_reported_and_none_is_chosen() -> None:

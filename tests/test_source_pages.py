@@ -19,15 +19,17 @@ from page_reader import read
 
 FOOTED = REPORT.format(year=2023).replace("\n二、原因", "\n第 3 页 共 5 页\n二、原因")
 TWO = "篇一：甲\n\n" + REPORT.format(year=2023) + "\n篇二：乙\n\n" + REPORT.format(year=2022)
+OTHER = FOOTED + "\n　　以上报告，请批评指正。\n"
 HEADER = Omission("第1页页眉", "<b>内部资料</b>", "page header")
 
 
 @cache
 def base() -> KnowledgeBase:
-    """Three files with four reports, and one that could not be read."""
+    """Three files with four reports, a copy of one of them, and one that could not be read."""
     unread = Problem("坏.pdf", 0, "format-unsupported", "暂不能读取", "error")
     footed = Source("老林/林场.docx", FOOTED, "gb18030", origin=Origin("docx", certain=False, omissions=(HEADER,)))
-    known = gather([footed, Source("two.txt", TWO), Source("forest.txt", FOOTED)], load(), (unread,))
+    sources = [footed, Source("two.txt", TWO), Source("forest.txt", OTHER), Source("又一份.txt", OTHER)]
+    known = gather(sources, load(), (unread,))
     first, *others = known.reports
     doubt = Problem(first.source.path, 7, "year-unclear", "年度有两个", "warning")
     return replace(known, reports=(replace(first, problems=(doubt,)), *others))
@@ -49,6 +51,13 @@ def test_every_file_that_gave_a_report_has_one_page() -> None:
     kept = [file for file in files(base()) if file.reports]
     assert len(kept) == 3 and sum(len(file.reports) for file in kept) == len(base().reports) == 4
     assert found == {"sources/index.md", "sources/all-1.md", *(f"sources/{file.reports[0].id}.md" for file in kept)}
+
+
+def test_the_page_of_a_file_names_its_copies_and_the_copy_leads_to_it() -> None:
+    assert "又一份.txt" in read(page_of("forest.txt")).text
+    (copy,) = (file for file in files(base()) if file.path == "又一份.txt")
+    assert copy.copy_of and copy.copy_of.source.path == "forest.txt"
+    assert f"[又一份.txt]({copy.copy_of.id}.md)" in pages()["sources/all-1.md"].replace("&#46;", ".")
 
 
 def test_the_page_of_a_file_tells_how_it_was_read() -> None:
@@ -92,7 +101,7 @@ def test_the_list_and_the_table_have_a_row_for_every_file() -> None:
 
 def test_the_totals_are_those_of_the_files() -> None:
     text = pages()["sources/index.md"]
-    assert "共 4 个文件，收入 3 个，得到 4 份报告" in read(text).text
+    assert "共 5 个文件，收入 3 个，得到 4 份报告；内容与其他文件完全相同、不再重复收入的 1 个" in read(text).text
     removals = sum(len(report.removed) for report in base().reports)
     assert removals == 2 and f"| 页码行 | {removals} | 2 |" in text
     assert "| 页眉页脚 | 1 | 1 |" in text

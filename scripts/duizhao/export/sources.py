@@ -39,6 +39,7 @@ def _row(file: File) -> Row:
     kind = (source.origin.format, source.encoding, "是" if source.origin.certain else "否") if source else (None,) * 3
     ids = "、".join(report.id for report in file.reports)
     problems = (file.problem_count(severity) for severity in ("error", "warning", "note"))
-    told = "；".join(problem.message for problem in file.problems if problem.severity == "error")
-    page = f"sources/{file.reports[0].id}.html" if file.reports else "reports/unrecognised.html"
+    told = "；".join(problem.message for problem in file.problems if problem.severity == "error" or file.copy_of)
+    shown = file.copy_of or next(iter(file.reports), None)
+    page = f"sources/{shown.id}.html" if shown else "reports/unrecognised.html"
     return (file.path, *kind, len(file.reports), ids, file.removals, file.omissions, *problems, told, page)

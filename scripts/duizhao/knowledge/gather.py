@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -13,6 +13,8 @@ from ..model import Frameworks, Issue, Problem, Report, Source
 from ..parse import Lexicon, parse
 from .base import KnowledgeBase
 from .collector import collector_at_rest
+from .same import without_copies
+from .tally import group
 
 PLAIN = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")  # 2023-county-secretary
 FEWEST = 60  # characters without white space; less is no report
@@ -29,7 +31,7 @@ def _hashed(id: str, path: str) -> str:
     return f"{id}-{sha256(path.encode()).hexdigest()[:6]}"
 
 
-def _unique(sources: list[Source]) -> list[str]:
+def _unique(sources: Sequence[Source]) -> list[str]:
     """An id for each source; where two would be the same, the later ones get a hash of their path."""
     taken: set[str] = set()
     ids: list[str] = []
@@ -82,8 +84,12 @@ def gather(
     problems: tuple[Problem, ...] = (),
     done: Callable[[str], None] = lambda path: None,
 ) -> KnowledgeBase:
-    """The knowledge base of all sources; `problems` are those of reading, `done` is told of each finished path."""
-    found = list(sources)
+    """The knowledge base of all sources, the same text only once.
+
+    problems: those of reading; done: is told of each finished path.
+    """
+    found, twins = without_copies(tuple(sources))
+    doubled = group(twins, lambda twin: twin.kept)
     lexicon = Lexicon(frameworks)
     reports: list[Report] = []
     left_out = [problem for problem in problems if problem.severity == "error"]
@@ -91,11 +97,13 @@ def gather(
     taken: set[str] = set()
     for source, id in zip(found, _unique(found), strict=True):
         read, problem = read_source(source, lexicon, id)
-        mine = tuple(w for w in warned if _about(w.path, source.path))
+        paths = (source.path, *source.copies)
+        mine = tuple(w for w in warned if any(_about(w.path, path) for path in paths))
+        mine += tuple(twin.problem for twin in doubled.get(source, ()))
         for report in read:
             own = report.id if report.id not in taken else _hashed(report.id, source.path)
             taken.add(own)
             reports.append(replace(report, id=own, problems=(*mine, *report.problems)))
-        left_out += [problem] if problem else []
+        left_out += [replace(problem, path=path) for path in paths] if problem else []
         done(source.path)
     return KnowledgeBase(frameworks, tuple(sorted(reports, key=_order)), tuple(sorted(left_out)))

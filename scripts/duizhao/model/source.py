@@ -49,7 +49,8 @@ class Source:
     """One file's text, decoded but otherwise untouched.
 
     path: relative to its source folder, `/`-separated; encoding: the codec that decoded it;
-    text: without byte-order mark and front matter; first_line: the 1-based line of the file at which `text` starts.
+    text: without byte-order mark and front matter; first_line: the 1-based line of the file at which `text` starts;
+    copies: the paths of other files with the same text, which were not read again.
     """
 
     path: str
@@ -58,6 +59,7 @@ class Source:
     first_line: int = 1
     meta: Meta = field(default_factory=Meta)
     origin: Origin = field(default_factory=Origin)
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def provenance(report: Report, first: str) -> Iterator[str]:
     source = report.source
     counts = f"清洗时去除 {len(report.removed)} 处，读取时略去 {len(source.origin.omissions)} 处"
     where = link("来源与清洗页", f"../sources/{first}.md")
-    yield f"来源文件 {md_verbatim(source.path)}，{format_name(source.origin.format)}。{counts}，逐条列在{where}。"
+    copies = f"（同文文件：{'、'.join(map(md_verbatim, source.copies))}）" if source.copies else ""
+    yield f"来源文件 {md_verbatim(source.path)}{copies}，{format_name(source.origin.format)}。{counts}，逐条列在{where}。"
     if report.problems:
         yield "识读中的存疑之处："
         yield problem_table(report.problems)

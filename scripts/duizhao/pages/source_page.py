@@ -46,6 +46,8 @@ def _facts(file: File) -> Iterator[tuple[str, str]]:
     assert file.source is not None
     source = file.source
     yield "文件", md_verbatim(file.path)
+    if source.copies:
+        yield "同文文件", "、".join(map(md_verbatim, source.copies))
     yield "格式", format_name(source.origin.format)
     yield "编码", encoding_name(source.encoding, source.origin.certain)
     yield "原文字数", str(len(source.text))

@@ -33,12 +33,14 @@ def source_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
 
 def _summary(found: tuple[File, ...]) -> Iterator[str]:
     kept = [file for file in found if file.reports]
+    copies = sum(file.copy_of is not None for file in found)
     yield front(NAME, "navigation")
     yield heading(1, NAME, "top")
     yield (
         "每个来源文件怎样读取、识别出什么、去除和略去了什么、哪里拿不准，都记在它自己的页上。"
         f"共 {len(found)} 个文件，收入 {len(kept)} 个，得到 {sum(len(file.reports) for file in kept)} 份报告；"
-        f"{link('未能收入的文件', '../reports/unrecognised.md')} {len(found) - len(kept)} 个。"
+        f"内容与其他文件完全相同、不再重复收入的 {copies} 个；"
+        f"{link('未能收入的文件', '../reports/unrecognised.md')} {len(found) - len(kept) - copies} 个。"
     )
     yield heading(2, "按格式和编码", "formats")
     yield table(("格式", "编码", "文件"), _formats(kept), "llr")
@@ -110,7 +112,7 @@ def _row(file: File) -> tuple[str, ...]:
 
 def _kind(file: File) -> tuple[str, str]:
     if file.source is None:
-        return "未收入", "—"
+        return "重复，未再收入" if file.copy_of else "未收入", "—"
     return format_name(file.source.origin.format), encoding_name(file.source.encoding, file.source.origin.certain)
 
 
@@ -120,7 +122,8 @@ def _numbers(file: File) -> tuple[int, ...]:
 
 def _address(file: File, suffix: str) -> str:
     """Where a file is told of, from the pages in sources/."""
-    return f"{file.reports[0].id}{suffix}" if file.reports else f"../reports/unrecognised{suffix}"
+    told = file.copy_of or next(iter(file.reports), None)
+    return f"{told.id}{suffix}" if told else f"../reports/unrecognised{suffix}"
 
 
 def _script(found: tuple[File, ...]) -> str:
