@@ -47,7 +47,8 @@ if sys.argv[1] == "exit":
     sys.exit(int(sys.argv[2]))
 if sys.argv[1] == "wait":
     print("waiting", flush=True)
-    time.sleep(30)
+    for _ in range(300):  # a signal just before one long sleep would be noticed only after it
+        time.sleep(0.1)
 print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "python": sys.prefix}))
 """
 TOOL = "import sys; print('{name}', *sys.argv[1:]); sys.exit({code})"
