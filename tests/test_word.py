@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import docx as python_docx
 import pytest
+from duizhao.ingest import read as read_folders
 from duizhao.ingest.document import Document
 from duizhao.ingest.word import read_docx
 from hypothesis import given
@@ -261,3 +263,9 @@ def test_nothing_of_the_text_is_lost() -> None:
     document = read(body, header=paragraph("己"))
     kept = document.text + "".join(each.text for each in document.omissions)
     assert sorted(kept.replace("\n", "").replace("\t", "")) == sorted("甲乙丙丁戊己")
+
+
+def test_what_nobody_need_mend_is_told_as_a_note(tmp_path: Path) -> None:
+    body = paragraph(run("甲") + '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    (tmp_path / "a.docx").write_bytes(docx(body, footnotes=f'<w:footnote w:id="2">{paragraph("注")}</w:footnote>'))
+    assert [(each.code, each.severity) for each in read_folders([tmp_path]).problems] == [("text-moved", "note")]

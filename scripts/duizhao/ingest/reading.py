@@ -20,6 +20,7 @@ from .sidecar import Place, inherited, orphan, orphans, own, place, read_setting
 NOTHING = Fault(0, "no-sources", "没有可读的材料，应至少有一份 Word、PDF、网页或纯文本文件")
 
 WITH_FRONT_MATTER = ("text", "markdown")
+NOTES = frozenset({"text-moved"})  # what nobody need mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def _report(
     head = split(taken.text, frameworks) if taken.format in WITH_FRONT_MATTER else Split(taken.text)
     decided = meta((*own(found, places), head.settings, *inherited(found, places)))
     yield _source(name, taken, head, decided, hints(found.parts))
-    yield from (fault.at(name, "warning") for fault in (*head.settings.faults, *taken.notes))
+    for fault in (*head.settings.faults, *taken.notes):
+        yield fault.at(name, "note" if fault.code in NOTES else "warning")
 
 
 def _source(name: str, taken: Taken, head: Split, decided: Meta, hinted: Meta) -> Source:
