@@ -15,11 +15,19 @@ from .answers import answers
 from .figure import circumstances, table
 from .measure import Failed, reference
 from .phrasings import phrasings
+from .readers import readers
 from .search import search
 from .suites import QUICK, SUITES, Outcome, Plan
 from .workplace import Workplace, workplace
 
-EVERY: Final = {**SUITES, "phrasings": phrasings, "agreement": agreement, "answers": answers, "search": search}
+EVERY: Final = {
+    **SUITES,
+    "phrasings": phrasings,
+    "agreement": agreement,
+    "answers": answers,
+    "readers": readers,
+    "search": search,
+}
 
 
 def options(arguments: Sequence[str]) -> argparse.Namespace:
