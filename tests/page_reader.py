@@ -17,11 +17,11 @@ class Page(HTMLParser):
     """What a page shows and where it leads."""
 
     text: str = ""
-    annotated: str = ""  # what stands inside the boxes of a report's text
+    annotated: str = ""  # what stands inside the boxes of a report's text, without the marks of its points
     tags: list[str] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
-    open: list[bool] = field(default_factory=list)
+    open: list[set[str]] = field(default_factory=list)  # the classes of the elements around
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -32,7 +32,7 @@ class Page(HTMLParser):
         self.ids += [str(known["id"])] if "id" in known else []
         self.links += [str(known["href"])] if "href" in known else []
         if tag not in VOID:
-            self.open.append("dz-text" in (known.get("class") or "").split())
+            self.open.append(set((known.get("class") or "").split()))
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in VOID:
@@ -40,7 +40,8 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
-        if any(self.open):
+        around = set().union(*self.open)
+        if "dz-text" in around and "dz-kinds" not in around:
             self.annotated += data.replace("\n", "")
 
 

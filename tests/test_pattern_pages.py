@@ -204,7 +204,7 @@ def test_the_same_base_gives_the_same_pages_in_the_same_order() -> None:
 def test_a_report_names_the_entries_of_its_points_beside_the_text_and_not_in_it() -> None:
     found = example()
     text = render(studied(found))[f"reports/{found.id}.md"]
-    assert 'data-kind="P001' in text and 'data-kind="C02' in text and 'data-kind="R01' in text
+    assert all(f">{id} " in text for id in ("P001", "C02", "R01"))
     assert read(text).annotated == "".join(leaf.text for leaf in found.leaves()).replace("\n", "")
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..knowledge.tally import group
-from ..model import Cause, Issue, Measure, Pattern, Point, Report
+from ..model import Issue, Measure, Point, Report
 from .atlas import Atlas, entry_path
 from .blocks import heading
 from .escape import html, url
 from .paging import ROWS
 from .places import claim_of, shortened
-from .report_marks import points_by_id
+from .report_ties import causes_of_issues, measures_of_issues
 
 LONGEST = 36  # characters of a claim in the table
 
@@ -36,22 +35,12 @@ def chain(report: Report, atlas: Atlas) -> Iterator[str]:
 
 
 def _rows(issues: Iterable[Point], report: Report, atlas: Atlas) -> Iterator[str]:
-    reading = atlas.base.reading(report)
-    patterns = {pattern.id: pattern for pattern in atlas.base.catalogue.patterns}
-    points, answers = points_by_id(report), group(reading.answers, lambda answer: answer.issue)
-    causes = {cause.id: reading.causes.get(cause.id, ()) for cause in report.points(Cause)}
+    patterns = atlas.base.reading(report).patterns
+    causes, measures = causes_of_issues(report, atlas), measures_of_issues(report, atlas)
     for issue in issues:
-        matches = reading.patterns.get(issue.id, ())
-        linked = _linked(patterns.get(matches[0].id)) if matches else frozenset()
-        fitting = [points[id] for id, found in causes.items() if any(match.id in linked for match in found[:1])]
-        measures = [points[answer.measure] for answer in answers.get(issue.id, ()) if answer.measure in points]
-        kinds = "<br>".join(_entry(match.id, atlas.names) for match in matches[:1])
-        cells = (_link(issue), kinds or "待归类", _links(fitting) or "—", _links(measures) or "—")
-        yield f"<tr><td>{'</td><td>'.join(cells)}</td></tr>"
-
-
-def _linked(pattern: Pattern | None) -> frozenset[str]:
-    return frozenset(entry.id for entry in pattern.causes) if pattern else frozenset()
+        kinds = "<br>".join(_entry(match.id, atlas.names) for match in patterns.get(issue.id, ())[:1])
+        tied = (_links(tie.point for tie in ties.get(issue.id, ())) or "—" for ties in (causes, measures))
+        yield f"<tr><td>{'</td><td>'.join((_link(issue), kinds or '待归类', *tied))}</td></tr>"
 
 
 def _entry(id: str, names: Mapping[str, str]) -> str:

@@ -1,17 +1,25 @@
-"""What classification adds to a report's page: the entries of each point, drawn beside the text, not into it."""
+"""What classification adds to a report's page: beside each point its entries, its dimension and what it belongs to.
+
+It stands behind the text of the point, in a box of its own that the style moves into the margin, and is not selected
+or searched with the text.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from ..model import Answer, Cause, Classified, Issue, Match, Measure, Point, Report
+from ..model import Cause, Classified, Issue, Match, Measure, Report
 from .atlas import Atlas, entry_path
 from .escape import html, url
+from .naming import dimension_name, dimension_path
 from .places import claim_of, promises, shortened
+from .raw import raw_link
+from .report_ties import Tie, Ties, causes_of_issues, measures_of_issues, turned
 
 LONGEST = 18  # characters of a claim in a mark
 MOST_FIELDS = 3
+STRAY = raw_link("待归类", "../patterns/unclassified.md", "dz-kind dz-beside")
 
 
 def report_topics(report: Report, atlas: Atlas) -> tuple[str, ...]:
@@ -25,15 +33,15 @@ def report_topics(report: Report, atlas: Atlas) -> tuple[str, ...]:
 
 def marks(report: Report, atlas: Atlas) -> Mapping[str, str]:
     """The raw HTML of the marks of each point by its id; points without any are left out."""
+    if not atlas.base.catalogue.patterns:
+        return {}
     reading = atlas.base.reading(report)
-    answers = _Answers(report, reading.answers)
     found = {id: [*_kinds(matches, atlas.names)] for id, matches in _matches(report, reading)}
-    for answer in reading.answers:
-        found.setdefault(answer.issue, []).append(answers.mark(answer.measure, "措施：", answer.cues))
-        found.setdefault(answer.measure, []).append(answers.mark(answer.issue, "回应：", answer.cues))
+    for id, line in (*_issues(report, atlas), *_others(report, atlas)):
+        found.setdefault(id, []).append(line)
     for id, commitment in reading.commitments.items():
         found.setdefault(id, []).extend(_promise(label, words) for label, words in promises(commitment))
-    return {id: f'<div class="dz-kinds">{"".join(lines)}</div>' for id, lines in found.items() if lines}
+    return {id: f'<div class="dz-kinds">{"".join(lines)}</div>' for id, lines in found.items() if any(lines)}
 
 
 def _matches(report: Report, reading: Classified) -> Iterator[tuple[str, tuple[Match, ...]]]:
@@ -48,41 +56,59 @@ def _matches(report: Report, reading: Classified) -> Iterator[tuple[str, tuple[M
 def _kinds(matches: tuple[Match, ...], names: Mapping[str, str]) -> Iterator[str]:
     for place, match in enumerate(matches):
         cls = "dz-kind" if place == 0 else "dz-kind dz-beside"
-        label = html(f"{match.id} {names.get(match.id, '')}")
-        why = html(f"依据：{'、'.join(match.cues)}")
-        address = url(entry_path(match.id).replace(".md", ".html"))
-        yield (
-            f'<a class="{cls}" href="../{address}" title="{why}" aria-label="{label}"'
-            f' data-kind="{label}" data-cues="{why}"></a>'
-        )
+        label, address = html(f"{match.id} {names.get(match.id, '')}"), url(entry_path(match.id))
+        yield f'<a class="{cls}" href="../{address[:-3]}.html"{_why(match.cues)}>{label}</a>'
+
+
+def _issues(report: Report, atlas: Atlas) -> Iterator[tuple[str, str]]:
+    """What each issue has beside its patterns: its dimension, and its causes and measures."""
+    typed, frameworks = atlas.base.reading(report).patterns, atlas.base.frameworks
+    causes, measures = causes_of_issues(report, atlas), measures_of_issues(report, atlas)
+    for part in report.parts():
+        name = dimension_name(frameworks, part.dimension) if part.dimension else ""
+        under = raw_link(name, f"../{dimension_path(part.dimension)}", "dz-under") if name else ""
+        for point in part.points:
+            if isinstance(point, Issue):
+                ties = _issue_ties(causes.get(point.id, ()), measures.get(point.id, ()), atlas.evidence.answered)
+                yield point.id, ("" if typed.get(point.id) else STRAY) + under + ties
+
+
+def _issue_ties(causes: tuple[Tie, ...], measures: tuple[Tie, ...], answered: bool) -> str:
+    counts = [f"原因 {len(causes)}"] if causes else []
+    counts += [f"措施 {len(measures)}"] if measures else ["尚无对应措施"] if answered else []
+    links = [*_ties("原因", "dz-because", causes), *_ties("措施", "dz-answer", measures)]
+    return _folded("，".join(counts), links)
+
+
+def _others(report: Report, atlas: Atlas) -> Iterator[tuple[str, str]]:
+    """What causes and measures have: the issues that they belong to."""
+    reversed_ties: tuple[tuple[Ties, str], ...] = (
+        (turned(causes_of_issues(report, atlas), report), "相连问题"),
+        (turned(measures_of_issues(report, atlas), report), "回应问题"),
+    )
+    for ties, word in reversed_ties:
+        for id, found in ties.items():
+            yield id, _folded(f"{word} {len(found)}", _ties("问题", "dz-answer", found))
+
+
+def _ties(word: str, cls: str, ties: Iterable[Tie]) -> Iterator[str]:
+    for tie in ties:
+        label = html(f"{word}：{shortened(claim_of(tie.point), LONGEST)}")
+        yield f'<a class="{cls}" href="#{html(tie.point.id)}"{_why(tie.cues)}>{label}</a>'
+
+
+def _folded(summary: str, links: Iterable[str]) -> str:
+    """Links under a line that opens them; the line alone where there are none."""
+    inner = "".join(links)
+    if not inner:
+        return f'<span class="dz-none">{summary}</span>' if summary else ""
+    return f'<details class="dz-ties"><summary>{summary}</summary>{inner}</details>'
+
+
+def _why(cues: tuple[str, ...]) -> str:
+    words = html(f"依据：{'、'.join(cues)}")
+    return f' title="{words}"' if cues else ""
 
 
 def _promise(label: str, words: str) -> str:
-    return f'<span class="dz-promise" data-kind="{html(f"{label}：{words}")}"></span>'
-
-
-class _Answers:
-    """Marks that lead from an issue to the measures that answer it, and back."""
-
-    def __init__(self, report: Report, answers: tuple[Answer, ...]) -> None:
-        self._claims = points_by_id(report) if answers else {}
-
-    def mark(self, id: str, word: str, cues: tuple[str, ...]) -> str:
-        """A link to the other point, with the words that it rests on."""
-        claim = claim_of(self._claims[id]) if id in self._claims else id
-        label, why = html(word + shortened(claim, LONGEST)), html(f"依据：{'、'.join(cues)}")
-        return (
-            f'<a class="dz-answer" href="#{html(id)}" title="{why}" aria-label="{label}"'
-            f' data-kind="{label}" data-cues="{why}"></a>'
-        )
-
-
-def points_by_id(report: Report) -> dict[str, Point]:
-    """All points of a report, items as well, by their ids."""
-    found: dict[str, Point] = {}
-    for section in report.sections:
-        for point in section.points():
-            found[point.id] = point
-            if isinstance(point, Measure):
-                found |= {step.id: step for step in point.items}
-    return found
+    return f'<span class="dz-promise">{html(f"{label}：{words}")}</span>'
