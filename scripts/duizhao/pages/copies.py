@@ -24,10 +24,11 @@ def copies_pages(found: tuple[Copy, ...]) -> Iterator[tuple[str, str]]:
     for sheet in sheets(tuple(enumerate(found, start=1))):
         yield f"reports/copies-{sheet.number}.md", page(_list(sheet, len(found)))
     for number, copy in enumerate(found[:MOST], start=1):
-        yield _path(number), page(_pair(copy))
+        yield pair_path(number), page(_pair(copy))
 
 
-def _path(number: int) -> str:
+def pair_path(number: int) -> str:
+    """The page of the pair with this number, from 1, relative to docs/."""
     return f"reports/copy-{number:03d}.md"
 
 
@@ -50,7 +51,7 @@ def _list(sheet: Sheet[tuple[int, Copy]], of: int) -> Iterator[str]:
 
 def _row(number: int, copy: Copy) -> tuple[str, ...]:
     share = f"{copy.share:.0%}"
-    shown = link(share, _path(number).split("/")[1]) if number <= MOST else share
+    shown = link(share, pair_path(number).split("/")[1]) if number <= MOST else share
     return shown, str(len(copy.pairs)), _named(copy.one), _named(copy.other)
 
 

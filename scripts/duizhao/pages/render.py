@@ -22,6 +22,7 @@ from .overview import filter_script, overview, unrecognised
 from .phrasing_pages import phrasing_pages
 from .report import report_page
 from .report_lists import list_pages, listings
+from .report_ways import neighbours
 from .search_page import search_page
 from .sources import source_pages
 
@@ -57,8 +58,8 @@ def _reports(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple
     yield "reports/unrecognised.md", unrecognised(base)
     for listing in listings(base, counts):
         yield from list_pages(listing, base, counts)
-    for report in base.reports:
-        yield report_path(report), report_page(report, known)
+    for report, near in neighbours(base.reports):
+        yield report_path(report), report_page(report, known, near)
 
 
 def _knowledge(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:

@@ -15,16 +15,19 @@ from .report_chain import chain
 from .report_head import badges, known, layers
 from .report_marks import marks, report_topics
 from .report_notes import cite, provenance
+from .report_ways import Neighbours, ways
 from .text import box, paragraphs, point
 from .words import section_name
 
-
-def report_page(report: Report, atlas: Atlas) -> str:
-    """The Markdown of a report's page."""
-    return page(_blocks(report, atlas))
+ALONE = Neighbours()
 
 
-def _blocks(report: Report, atlas: Atlas) -> Iterator[str]:
+def report_page(report: Report, atlas: Atlas, near: Neighbours = ALONE) -> str:
+    """The Markdown of a report's page; `near` are the reports before and after it."""
+    return page(_blocks(report, atlas, near))
+
+
+def _blocks(report: Report, atlas: Atlas, near: Neighbours) -> Iterator[str]:
     name = report_name(report)
     yield front(name, "navigation")
     yield crumbs(link("首页", "../index.md"), link("报告", "index.md"), "正文")
@@ -36,6 +39,7 @@ def _blocks(report: Report, atlas: Atlas) -> Iterator[str]:
     yield from chain(report, atlas)
     yield from provenance(report, atlas.first_of[report.source.path])
     yield from cite(report)
+    yield from ways(report, near, atlas)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,17 @@ from .escape import html, md, md_verbatim
 from .naming import framework_name, framework_path
 from .words import UNKNOWN, level_name, year_name
 
-LAYERS = (("claim", "要点"), ("elaboration", "展开"), ("example", "例"), ("mark", "标注"), ("kind", "归类"))
+# Each layer of the text by the name that styles and scripts know it by, and what a reader calls it
+LAYERS = (
+    ("claim", "要点"),
+    ("elaboration", "展开"),
+    ("example", "例"),
+    ("consequence", "后果"),
+    ("cause", "原因"),
+    ("measure", "措施"),
+    ("mark", "标注"),
+    ("kind", "旁注"),
+)
 
 
 def badges(report: Report, topics: Sequence[str] = ()) -> str:
@@ -62,9 +72,13 @@ def length(report: Report) -> int:
 
 
 def layers(sorted_in: bool = True) -> str:
-    """Checkboxes that show and hide the layers of the text without JavaScript; the last where points are sorted in."""
+    """Checkboxes that show and hide the layers of the text without JavaScript, each drawn as its layer is: the legend.
+
+    The last is for notes beside the text, where points are sorted in.
+    """
     shown = LAYERS if sorted_in else LAYERS[:-1]
     boxes = "".join(
-        f'<label><input type="checkbox" id="dz-layer-{key}" checked> {label}</label>' for key, label in shown
+        f'<label><input type="checkbox" id="dz-layer-{key}" checked> <span class="dz-as-{key}">{label}</span></label>'
+        for key, label in shown
     )
-    return f'<div class="dz-layers" role="group" aria-label="显示的层次"><span>显示</span>{boxes}</div>'
+    return f'<div class="dz-layers" role="group" aria-label="显示的层次，也是图例"><span>显示</span>{boxes}</div>'

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..knowledge.sentences import Sentence, sentences
 from ..knowledge.tally import group
 from ..model import Problem, Removed, Report
-from .blocks import heading, link, table
+from .blocks import classed, heading, link, table
 from .escape import md, md_verbatim
 from .naming import report_name
 from .words import REASONS, SEVERITIES, format_name
@@ -74,11 +74,15 @@ def bounded(rows: int) -> str:
 
 
 def cite(report: Report) -> Iterator[str]:
-    """How to cite the report or one place in it."""
+    """How to cite the report or one place in it; the script that copies citations reads the title and the id here."""
     yield heading(2, "引用方式", "cite")
     source = md_verbatim(report.source.path)
-    yield f"> 《{md(report_name(report))}》，编号 {md(report.id)}，来源文件 {source}，第 n 句。"
+    yield classed(
+        f"《*{md(report_name(report))}*{{ .dz-cite-title }}》，编号 *{md(report.id)}*{{ .dz-cite-id }}，"
+        f"来源文件 {source}，第 n 句。",
+        "dz-cite",
+    )
     yield (
         "每个问题、原因、措施和每一句话都有固定位置：在本页地址后加 #n 和句号数（如 #n12 为第12句），"
-        "或使用各条旁的链接符号。点按正文中的一句，地址栏即变为该句的地址。"
+        "或使用各条旁的链接符号。点按正文中的一句，可以复制原句、引文或该句的链接。"
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from ..classify.consequences import consequence
 from ..knowledge.sentences import Fragment, Line, Sentence, cut
 from ..model import Cause, Issue, Item, Measure, Passage, Point, Statement
 from .escape import html
@@ -42,10 +43,15 @@ def box(parts: Iterable[str], cls: str = "dz-text") -> str:
     return f'<div class="{cls}">\n{inner}\n</div>' if inner else ""
 
 
-def paragraphs(passages: tuple[Passage, ...], numbers: Iterator[int]) -> Iterator[str]:
-    """One paragraph for each line of the passages."""
+# In points of these kinds it is marked what came of the matter; in measures the same words tell what must not come.
+TELLING = (Issue, Cause)
+TOLD = ("elaboration", "example")
+
+
+def paragraphs(passages: tuple[Passage, ...], numbers: Iterator[int], tells: bool = False) -> Iterator[str]:
+    """One paragraph for each line of the passages; where the text `tells`, its consequences are marked."""
     for line in cut(passages, numbers):
-        yield f"<p{_line_class(line)}>{''.join(map(_sentence, line))}</p>"
+        yield f"<p{_line_class(line)}>{''.join(_sentence(sentence, tells) for sentence in line)}</p>"
 
 
 def _line_class(line: Line) -> str:
@@ -56,7 +62,7 @@ def _line_class(line: Line) -> str:
 def point(point: Point, numbers: Iterator[int], marks: Mapping[str, str] = MappingProxyType({})) -> str:
     """A point with its anchor and permalink, a measure with its steps inside; `marks` are ready-made HTML by id."""
     name, label = KINDS.get(type(point), ("point", "条目"))
-    inner = [*paragraphs(point.passages, numbers), marks.get(point.id, "")]
+    inner = [*paragraphs(point.passages, numbers, isinstance(point, TELLING)), marks.get(point.id, "")]
     if isinstance(point, Measure):
         inner += [_step(step, numbers, marks) for step in point.items]
     anchor = html(point.id)
@@ -69,18 +75,26 @@ def _step(step: Item, numbers: Iterator[int], marks: Mapping[str, str]) -> str:
     return f'<div class="dz-step" id="{html(step.id)}">{inner}</div>'
 
 
-def _sentence(sentence: Sentence) -> str:
+def _sentence(sentence: Sentence, tells: bool) -> str:
     first = sentence.fragments[0]
     if all(f.role == first.role and not f.opens for f in sentence.fragments[1:]):
-        return f'<span id="{sentence.anchor}"{_class_of(first)}>{html(sentence.text)}</span>'
+        inner = _words(sentence.text, tells and first.role in TOLD)
+        return f'<span id="{sentence.anchor}"{_class_of(first)}>{inner}</span>'
     whole = all(f.role in CLAIMING for f in sentence.fragments)
-    inner = "".join(_fragment(f, bare=whole and f.role == "mark") for f in sentence.fragments)
+    inner = "".join(_fragment(f, tells, bare=whole and f.role == "mark") for f in sentence.fragments)
     return f'<span id="{sentence.anchor}"{CLAIM if whole else ""}>{inner}</span>'
 
 
-def _fragment(fragment: Fragment, bare: bool) -> str:
+def _fragment(fragment: Fragment, tells: bool, bare: bool) -> str:
     cls = "" if bare else _class_of(fragment)
-    return f"<span{cls}>{html(fragment.text)}</span>" if cls else html(fragment.text)
+    inner = _words(fragment.text, tells and fragment.role in TOLD)
+    return f"<span{cls}>{inner}</span>" if cls else inner
+
+
+def _words(text: str, tells: bool) -> str:
+    """The words, with what came of the matter in a tag of its own."""
+    at = consequence(text) if tells else None
+    return html(text) if at is None else f'{html(text[:at])}<span class="q">{html(text[at:])}</span>'
 
 
 def _class_of(fragment: Fragment) -> str:
