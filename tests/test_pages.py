@@ -118,7 +118,8 @@ def test_all_links_lead_to_a_page_and_an_anchor_that_exist() -> None:
     for path, page in pages.items():
         for link in page.links:
             target, _, anchor = link.partition("#")
-            at = normpath(PurePosixPath(path).parent / unquote(target)) if target else path
+            named = f"{target.removesuffix('.html')}.md" if target.endswith(".html") else target
+            at = normpath(PurePosixPath(path).parent / unquote(named)) if target else path
             assert at in texts or at in HAND_WRITTEN, (path, link)
             assert not anchor or anchor in pages[at].ids, (path, link)
 

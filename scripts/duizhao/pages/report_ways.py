@@ -15,7 +15,6 @@ from .naming import report_name
 from .raw import raw_link
 from .words import level_name, year_name
 
-
 NEAREST = 3  # near copies that are linked; their list names all
 
 
