@@ -12,6 +12,7 @@ from .atlas import Atlas
 from .blocks import classed, crumbs, front, heading, link, page
 from .naming import dimension_name, dimension_path, report_name
 from .report_chain import chain
+from .report_contents import contents, part_name
 from .report_head import badges, known, layers
 from .report_marks import marks, report_topics
 from .report_notes import cite, provenance
@@ -34,6 +35,7 @@ def _blocks(report: Report, atlas: Atlas, near: Neighbours) -> Iterator[str]:
     yield heading(1, name, "top")
     yield badges(report, report_topics(report, atlas))
     yield known(report, atlas.base.frameworks)
+    yield contents(report, atlas.base.frameworks)
     yield layers(bool(atlas.base.catalogue.patterns))
     yield from text_blocks(report, atlas)
     yield from chain(report, atlas)
@@ -80,13 +82,6 @@ def _text(part: Part, layout: Layout) -> Iterator[str]:
             yield point(piece, layout.numbers, layout.marks)
         else:
             yield from paragraphs(piece, layout.numbers)
-
-
-def part_name(part: Part, frameworks: Frameworks) -> str:
-    """What the contents call a part: the framework's short name, else the canonical one, else the heading itself."""
-    if part.name:
-        return part.name
-    return dimension_name(frameworks, part.dimension) if part.dimension else part.heading or ""
 
 
 def _dimension_link(part: Part, frameworks: Frameworks) -> str:

@@ -9,9 +9,15 @@ from pathlib import Path
 from typing import Final
 
 BUNDLES: Final = {
-    "site.css": ("theme", "tables", "pages", "entries", "report", "marks", "layers", "search", "print"),
+    "site.css": (
+        *("theme", "tables", "pages", "entries", "report", "marks", "layers", "reading/margin", "reading/card"),
+        *("search", "print"),
+    ),
     "head.js": ("head",),
-    "site.js": ("filters", "facets", "cite", "lattice", "places", "sources", "search/open"),
+    "site.js": (
+        *("filters", "facets", "lattice", "places", "sources", "search/open"),
+        *("reading/common", "reading/layers", "reading/cite", "reading/card", "reading/steps", "reading/outline"),
+    ),
     "search.js": tuple(
         f"search/{name}"
         for name in (
