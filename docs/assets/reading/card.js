@@ -14,6 +14,7 @@
   let shown = null;
   let pinned = false;
   let opener = null;
+  let returning = false; // the focus goes back to where it was, which opens nothing
   let timer = 0;
 
   const links = (point) => [...point.querySelectorAll(":scope > .dz-kinds > .dz-ties > a")];
@@ -33,7 +34,8 @@
   function line(link) {
     const target = other(link);
     const promises = [...target.querySelectorAll(":scope > .dz-kinds > .dz-promise")].map((one) => one.textContent);
-    const facts = [link.title, ...promises].filter(Boolean).map((fact) => make("small", {}, fact));
+    const steps = target.querySelectorAll(":scope > .dz-step").length;
+    const facts = [steps > 0 && `下分 ${steps} 条`, link.title, ...promises].filter(Boolean).map((fact) => make("small", {}, fact));
     return make("li", {}, make("b", {}, kind(target)), make("a", { href: link.hash }, words(target)), ...facts);
   }
 
@@ -95,7 +97,9 @@
     pin(false);
     shown = null;
     card.hidden = true;
+    returning = true;
     if (inside && opener) opener.focus({ preventScroll: true });
+    returning = false;
     opener = null;
   }
 
@@ -136,7 +140,7 @@
   document.addEventListener("focusin", (event) => {
     const point = event.target.closest(".dz-text") && owner(event.target);
     const seen = event.target.matches(":focus-visible");
-    if (!pinned && point && seen && wide.matches) show(point);
+    if (!pinned && !returning && point && seen && wide.matches) show(point);
     else if (!pinned && shown && !card.contains(event.target) && seen) close();
   });
 

@@ -7,16 +7,17 @@
   const APART = "P,LI,TD,TH,H1,H2,H3,H4,DIV,DT,DD,BLOCKQUOTE"; // a phrase does not run from one of these into another
 
   function* runs(article) {
-    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    const own = (node) => (node.parentElement.closest(".dz-kinds") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, own); // without the notes beside the text
     let held = [];
     let block = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const own = node.parentElement.closest(APART);
-      if (own !== block && held.length > 0) {
+      const around = node.parentElement.closest(APART);
+      if (around !== block && held.length > 0) {
         yield held;
         held = [];
       }
-      block = own;
+      block = around;
       held.push(node);
     }
     if (held.length > 0) yield held;
