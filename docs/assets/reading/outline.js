@@ -39,7 +39,9 @@
   let last = null;
 
   function follow() {
-    const passed = stops.filter((stop) => stop.element.getBoundingClientRect().top <= EDGE && stop.element.getClientRects().length > 0);
+    const root = document.documentElement;
+    const ended = window.scrollY > 0 && window.scrollY + window.innerHeight >= root.scrollHeight - 2;
+    const passed = ended ? stops : stops.filter((stop) => stop.element.getBoundingClientRect().top <= EDGE && stop.element.getClientRects().length > 0);
     const now = passed[passed.length - 1] || null;
     if (now === last) return;
     if (last) last.link.removeAttribute("aria-current");
