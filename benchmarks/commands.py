@@ -13,6 +13,7 @@ from typing import Any, Final
 from .agreement import agreement
 from .answers import answers
 from .figure import circumstances, table
+from .ingest import ingest
 from .measure import Failed, reference
 from .phrasings import phrasings
 from .readers import readers
@@ -22,6 +23,7 @@ from .workplace import Workplace, workplace
 
 EVERY: Final = {
     **SUITES,
+    "ingest": ingest,
     "phrasings": phrasings,
     "agreement": agreement,
     "answers": answers,

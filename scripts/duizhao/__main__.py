@@ -2,10 +2,11 @@
 
 import sys
 
-try:
-    from .cli import main
+if __name__ == "__main__":  # a process that reads files for this one imports the module as well
+    try:
+        from .cli import main
 
-    code = main()
-except KeyboardInterrupt:
-    code = 130
-sys.exit(code)
+        code = main()
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)

@@ -39,9 +39,8 @@ class Harvest:
 def harvest(folders: Sequence[Path], tell: Callable[[str], None] = lambda step: None) -> Harvest:
     """Read all reports of the folders under the catalogue as it is now."""
     catalogue = load_catalogue(CATALOGUE)
-    tell("读取文件")
     known = tuple(framework.id for framework in catalogue.frameworks.frameworks)
-    return collect(read(folders, known), catalogue, tell)
+    return collect(read(folders, known, tell), catalogue, tell)
 
 
 def collect(reading: Reading, catalogue: Catalogue, tell: Callable[[str], None]) -> Harvest:

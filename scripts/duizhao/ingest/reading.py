@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import Meta, Origin, Problem, Source
-from .content import octets
 from .fault import Fault, quoted, visible
 from .folder import Found, Listing, listing
-from .formats import Taken, take
+from .formats import Taken
 from .front_matter import Split, split
+from .many import Taking, take_all
 from .name_hints import hints
 from .naming import names
 from .settings import Settings, meta
@@ -32,14 +32,21 @@ class Reading:
     watched: tuple[Path, ...] = ()
 
 
-def read(folders: Sequence[Path], known_frameworks: Collection[str] = ()) -> Reading:
-    """All reports in these folders, or in these files; a path under a later folder that is taken gets its name."""
+def read(
+    folders: Sequence[Path],
+    known_frameworks: Collection[str] = (),
+    tell: Callable[[str], None] = lambda words: None,
+) -> Reading:
+    """All reports in these folders, or in these files; a path under a later folder that is taken gets its name.
+
+    tell: is told how far it is, in words for people.
+    """
     listed = [(folder, listing(folder)) for folder in folders]
     there = [each for _, each in listed if isinstance(each, Listing)]
     problems = [each.at(visible(folder.as_posix())) for folder, each in listed if isinstance(each, Fault)]
     sources: list[Source] = []
     for each, named in zip(there, names(there), strict=True):
-        for outcome in _outcomes(each, named, known_frameworks):
+        for outcome in _outcomes(each, named, known_frameworks, tell):
             if isinstance(outcome, Source):
                 sources.append(outcome)
             else:
@@ -49,10 +56,13 @@ def read(folders: Sequence[Path], known_frameworks: Collection[str] = ()) -> Rea
     return Reading(tuple(sources), tuple(sorted(set(problems))), _watched(folders, there))
 
 
-def _outcomes(listed: Listing, named: Mapping[Found, str], frameworks: Collection[str]) -> Iterator[Source | Problem]:
+def _outcomes(
+    listed: Listing, named: Mapping[Found, str], frameworks: Collection[str], tell: Callable[[str], None]
+) -> Iterator[Source | Problem]:
     """The reports of one folder that no other folder held already, and the problems of all its files."""
     known = {each: read_settings(each, frameworks) for each in listed.files("settings")}
     places = {place(each): settings for each, settings in known.items()}
+    takings = take_all([each for each in named if each.kind != "settings" and not each.fault], tell)
     is_empty = bool(listed.folders) and all(each in named for each in listed.files("report"))
     for found, name in named.items():
         if found.fault:
@@ -60,7 +70,7 @@ def _outcomes(listed: Listing, named: Mapping[Found, str], frameworks: Collectio
         elif found.kind == "settings":
             yield from (fault.at(name, "warning") for fault in known[found].faults)
         else:
-            for outcome in _report(found, name, places, frameworks):
+            for outcome in _report(found, name, next(takings), places, frameworks):
                 is_empty = is_empty and not isinstance(outcome, Source)
                 yield outcome
     if is_empty:
@@ -70,11 +80,9 @@ def _outcomes(listed: Listing, named: Mapping[Found, str], frameworks: Collectio
 
 
 def _report(
-    found: Found, name: str, places: Mapping[Place, Settings], frameworks: Collection[str]
+    found: Found, name: str, taken: Taking, places: Mapping[Place, Settings], frameworks: Collection[str]
 ) -> Iterator[Source | Problem]:
     """A report with the problems of its front matter, or why it is left out."""
-    read = octets(found)
-    taken = read if isinstance(read, Fault) else take(read, found.parts[-1])
     if isinstance(taken, Fault):
         yield taken.at(name)
         return
