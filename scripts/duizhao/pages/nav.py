@@ -37,6 +37,7 @@ def _lines(base: KnowledgeBase) -> Iterator[str]:
     yield from _section(
         "报告",
         ("报告", "reports/index.md"),
+        ("统计", "statistics/index.md"),
         ("近似材料", "reports/copies-1.md"),
         ("来源与清洗", "sources/index.md"),
         ("未能识别的文件", "reports/unrecognised.md"),

@@ -25,6 +25,7 @@ from .report_lists import list_pages, listings
 from .report_ways import neighbours
 from .search_page import search_page
 from .sources import source_pages
+from .survey import survey
 
 
 def render(base: KnowledgeBase) -> dict[str, str]:
@@ -48,6 +49,7 @@ def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
 def _fixed(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:
     yield ".nav.yml", nav(base)
     yield "index.md", home(known)
+    yield "statistics/index.md", survey(known)
     yield "search/index.md", search_page(base)
     yield "downloads/index.md", downloads()
     yield "downloads/reports.js", filter_script(base, counts)

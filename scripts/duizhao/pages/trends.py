@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from ..model import Pattern
 from .atlas import Atlas, entry_link
 from .blocks import crumbs, front, heading, link, page, table
-from .chart import Curve, chart
+from .charts import Curve, Figure, curves
 from .framework_patterns import framework_trends
 from .lattice import shade
 from .place_lists import year_links
+from .raw import raw_link
 from .statistics import share
 
 FEWEST = 3  # occurrences
@@ -51,7 +52,8 @@ def trends(atlas: Atlas) -> str:
     return page(_blocks(atlas))
 
 
-def _years(atlas: Atlas) -> tuple[Year, ...]:
+def year_columns(atlas: Atlas) -> tuple[Year, ...]:
+    """The years of the reports in order, cut into an earlier and a later half of about as many reports."""
     counts = {year: len(atlas.tally.years[year]) for year in sorted(year for year in atlas.tally.years if year)}
     half, before, found = sum(counts.values()) / 2, 0, []
     for year, count in counts.items():
@@ -60,7 +62,8 @@ def _years(atlas: Atlas) -> tuple[Year, ...]:
     return tuple(found)
 
 
-def _trends(years: Sequence[Year], atlas: Atlas) -> Iterator[Trend]:
+def pattern_trends(years: Sequence[Year], atlas: Atlas) -> Iterator[Trend]:
+    """The trend of every pattern that occurs often enough."""
     for pattern in atlas.base.catalogue.patterns:
         places = atlas.evidence.places(pattern.id)
         if len(places) >= FEWEST:
@@ -75,8 +78,8 @@ def _pooled(years: Sequence[Year], shown: Sequence[int], late: bool) -> float:
 
 
 def _blocks(atlas: Atlas) -> Iterator[str]:
-    years = _years(atlas)
-    found = sorted(_trends(years, atlas), key=lambda trend: (-sum(trend.shown), trend.pattern.id))
+    years = year_columns(atlas)
+    found = sorted(pattern_trends(years, atlas), key=lambda trend: (-sum(trend.shown), trend.pattern.id))
     yield front("年际变化", "navigation", "toc")
     yield crumbs(link("首页", "../index.md"), link("问题模式", "index.md"), "年际变化")
     yield heading(1, "年际变化", "top")
@@ -84,7 +87,7 @@ def _blocks(atlas: Atlas) -> Iterator[str]:
         f"各年度报告中有多大一部分出现某一模式。只列出现 {FEWEST} 处以上的模式，按出现的报告数排列。"
         f"收录不足 {FEW_REPORTS} 份的年度，一份之差就很大，只可参考。"
     )
-    if found and any(year.late for year in years) and not all(year.late for year in years):
+    if found and comparable(years):
         yield from _chart(found, years)
     yield heading(2, "各年度的占比", "table")
     if not found:
@@ -97,16 +100,33 @@ def _blocks(atlas: Atlas) -> Iterator[str]:
 
 def _chart(found: Sequence[Trend], years: Sequence[Year]) -> Iterator[str]:
     yield heading(2, "变化最大的模式", "chart")
-    halves = [[year.year for year in years if year.late == late] for late in (False, True)]
-    early, late = (f"{half[0]}—{half[-1]}年" if len(half) > 1 else f"{half[0]}年" for half in halves)
+    early, late = halves(years)
     yield (
         f"把收录的报告按年度分成前后两半（{early}、{late}），比较两半中出现该模式的报告占比，"
         f"列出变化最大的 {min(SHOWN, len(found))} 个。空心点为收录不足 {FEW_REPORTS} 份的年度。"
     )
     most = sorted(found, key=lambda trend: (-abs(trend.change), trend.pattern.id))[:SHOWN]
-    curves = [_curve(trend, years) for trend in most]
     columns = [str(year.year) for year in years]
-    yield chart(curves, columns, "变化最大的模式：各年度报告中出现该模式的占比")
+    rows = tuple((_raw(trend), *map(share, trend.shown, (year.reports for year in years))) for trend in most)
+    name = "变化最大的模式：各年度报告中出现该模式的占比"
+    figure = Figure("rise", name, ("模式", *columns), rows)
+    yield curves(figure, [_curve(trend, years) for trend in most], columns)
+
+
+def halves(years: Sequence[Year]) -> tuple[str, str]:
+    """The names of the earlier and the later half: 2013—2019年, 2020—2025年."""
+    found = ([year.year for year in years if year.late == late] for late in (False, True))
+    early, late = (f"{half[0]}—{half[-1]}年" if len(half) > 1 else f"{half[0]}年" for half in found)
+    return early, late
+
+
+def comparable(years: Sequence[Year]) -> bool:
+    """Whether there is an earlier half and a later one."""
+    return any(year.late for year in years) and not all(year.late for year in years)
+
+
+def _raw(trend: Trend) -> str:
+    return raw_link(f"{trend.pattern.id} {trend.pattern.name}", f"{trend.pattern.id}.md")
 
 
 def _curve(trend: Trend, years: Sequence[Year]) -> Curve:

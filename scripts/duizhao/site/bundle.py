@@ -10,8 +10,8 @@ from typing import Final
 
 BUNDLES: Final = {
     "site.css": (
-        *("theme", "tables", "pages", "entries", "report", "marks", "layers", "reading/margin", "reading/card"),
-        *("search", "print"),
+        *("theme", "tables", "pages", "entries", "charts", "report", "marks", "layers"),
+        *("reading/margin", "reading/card", "search", "print"),
     ),
     "head.js": ("head",),
     "site.js": (
