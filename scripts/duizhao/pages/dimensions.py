@@ -9,10 +9,11 @@ from ..knowledge import KnowledgeBase, Occurrence
 from ..knowledge.tally import Tally
 from ..model import Dimension, Framework, FrameworkDimension
 from .blocks import bullets, classed, crumbs, front, heading, link, page, remark, table
+from .charts import Bar, Figure, columns
 from .escape import md
 from .issues import issue_line, issues_stem
 from .naming import UNASSIGNED, dimension_name, framework_year, full_name, report_name
-from .words import year_name
+from .words import oldest_first, short_year, year_name
 
 TASTE = 12
 
@@ -92,8 +93,16 @@ def _years(key: str | None, tally: Tally) -> Iterator[str]:
     if not years:
         yield "收录的报告中还没有这一维度的问题。"
         return
+    yield _chart(key, tally)
     found = ((year, len(tally.issues[key, year])) for year in years)
     yield bullets(f"{link(year_name(year), f'{issues_stem(key, year)}-1.md', 'dz-chip')} {n}" for year, n in found)
+
+
+def _chart(key: str | None, tally: Tally) -> str:
+    years = oldest_first(tally.years)
+    counts = ((year, len(tally.issues.get((key, year), ()))) for year in years)
+    rows = [Bar(short_year(year, len(years)), n, str(n) if n else "") for year, n in counts]
+    return columns(Figure("years-chart", "各年度的问题数"), rows)
 
 
 def _names(key: str, base: KnowledgeBase) -> Iterator[str]:

@@ -10,9 +10,10 @@ from ..knowledge.facets import counted
 from ..knowledge.tally import group, latest_first
 from .atlas import Atlas, list_path
 from .blocks import facts, heading, link, table
+from .charts import Bar, Figure, columns
 from .place_lists import year_links
 from .place_script import NAMES, anchor
-from .words import year_name
+from .words import oldest_first, short_year, year_name
 
 MOST_VALUES = 13
 
@@ -30,6 +31,7 @@ def statistics(id: str, atlas: Atlas) -> Iterator[str]:
         yield "收录的报告中还没有实例，没有可统计的数字。"
         return
     yield dispersion(places, len(atlas.base.reports))
+    yield _chart(places, atlas)
     yield table(("年度", "收录报告", "出现的报告", "占比", "处数"), _years(id, places, atlas), "lrrrr")
     yield facts(_facets(id, places, atlas))
 
@@ -42,6 +44,14 @@ def dispersion(places: Sequence[Place], reports: int) -> str:
     spread = f"共 {len(places)} 处，出现在 {len(counts)} 份报告中，占收录报告的 {share(len(counts), reports)}。"
     heaped = f"其中 {often} 份报告一份之内不止一处，最多的一份有 {most} 处。" if often else "没有报告一份之内重复出现。"
     return spread + heaped
+
+
+def _chart(places: Sequence[Place], atlas: Atlas) -> str:
+    shown = group({(place.report.year, place.report.id) for place in places}, lambda pair: pair[0])
+    years = oldest_first(atlas.tally.years)
+    shares = ((year, len(shown.get(year, ())), len(atlas.tally.years[year])) for year in years)
+    rows = [Bar(short_year(y, len(years)), n / reports, share(n, reports) if n else "") for y, n, reports in shares]
+    return columns(Figure("figures-chart", "各年度的报告中出现的占比"), rows)
 
 
 def _years(id: str, places: Sequence[Place], atlas: Atlas) -> Iterator[tuple[str, ...]]:

@@ -13,11 +13,10 @@ from .naming import dimension_name, dimension_path
 from .raw import raw_link
 from .survey_splits import commitment_charts, example_charts, strength_charts
 from .trends import FEW_REPORTS, Trend, comparable, halves, pattern_trends, year_columns
-from .words import year_name
+from .words import oldest_first, short_year, year_name
 
 MOST_PATTERNS = 15
 MOST_CHANGES = 6  # of those that rose, and of those that fell
-MANY_YEARS = 12  # with more the years are short: 23
 LEAD = (
     "收录材料的总体情形。数字只说收录的材料，不代表一般情况；图下的“数据表”列出同样的数字，并通向各处。"
     "图中的文字和花纹已说明一切，不靠颜色区分。"
@@ -47,7 +46,7 @@ def _blocks(atlas: Atlas) -> Iterator[str]:
 
 def _issues(atlas: Atlas) -> str:
     issues, names = atlas.tally.issues, atlas.base.frameworks
-    years = tuple(sorted({year for _, year in issues}, key=lambda year: (year is None, year or 0)))
+    years = oldest_first(year for _, year in issues)
     found = [key for key in keys(atlas.base, atlas.tally) if count(atlas.tally, key)]
     values = [[len(issues.get((key, year), ())) for year in years] for key in found]
     rows = tuple(
@@ -55,7 +54,7 @@ def _issues(atlas: Atlas) -> str:
         for key, row in zip(found, values, strict=True)
     )
     labels = [year_name(year) for year in years]
-    short = [str(year or "未定")[2 if year and len(years) > MANY_YEARS else 0 :] for year in years]
+    short = [short_year(year, len(years)) for year in years]
     figure = Figure("issues-chart", "问题数，按规范维度和年度", ("规范维度", *labels, "合计"), rows)
     return heat(figure, [dimension_name(names, key) for key in found], short, values)
 

@@ -15,7 +15,7 @@ from .escape import html
 from .naming import dimension_name, dimension_path
 from .raw import raw_link
 from .statistics import share
-from .words import year_name, year_slug
+from .words import oldest_first, year_name, year_slug
 
 K = TypeVar("K")
 
@@ -57,8 +57,7 @@ def commitment_charts(atlas: Atlas) -> Iterator[str]:
 
 
 def _by_year(id: str, name: str, series: Sequence[Series], found: Mapping[int | None, Split]) -> str:
-    years = sorted(found, key=lambda year: (year is None, year or 0))
-    rows = {year: (year_name(year), f"../reports/year-{year_slug(year)}-1.md") for year in years}
+    rows = {year: (year_name(year), f"../reports/year-{year_slug(year)}-1.md") for year in oldest_first(found)}
     return _chart(id, name, "年度", series, found, rows)
 
 
@@ -90,4 +89,4 @@ def _part(series: Sequence[Series], values: Split) -> str:
 
 
 def _every(series: Sequence[Series], values: Split) -> str:
-    return " ".join(f"{one.name[:1]} {n}" for one, n in zip(series, values, strict=True) if n)
+    return " · ".join(f"{one.name[:1]} {n}" for one, n in zip(series, values, strict=True) if n)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+MANY_YEARS = 12  # in one chart; with more their names are short
 SITE = "对照检查材料知识库"
 UNKNOWN = "未定"
 
@@ -82,6 +85,16 @@ GRAVITY_MEANING = {
 def year_name(year: int | None) -> str:
     """A year as a label: 2023年, 年度未定."""
     return f"{year}年" if year else "年度未定"
+
+
+def short_year(year: int | None, among: int) -> str:
+    """A year above a narrow column: 2023, or 23年 where there are many."""
+    return "未定" if year is None else f"{year % 100:02}年" if among > MANY_YEARS else str(year)
+
+
+def oldest_first(years: Iterable[int | None]) -> tuple[int | None, ...]:
+    """Different years from left to right, unknown last."""
+    return tuple(sorted(set(years), key=lambda year: (year is None, year or 0)))
 
 
 def year_slug(year: int | None) -> str:
