@@ -185,4 +185,5 @@ def test_a_report_without_year_is_listed_under_the_unknown_year() -> None:
 
 def test_a_title_that_is_a_script_stays_a_title() -> None:
     pages = render(base_of(example(title="</title><script>alert(1)</script>")))
-    assert not [path for path, text in pages.items() if "<script" in text or "</title" in text]
+    plain = {path: text.replace("</title><desc ", "") for path, text in pages.items()}  # the names of charts
+    assert not [path for path, text in plain.items() if "<script" in text or "</title" in text]
