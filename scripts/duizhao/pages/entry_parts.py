@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from ..knowledge.evidence import Place
 from .atlas import entry_path, list_path
@@ -17,10 +18,28 @@ SHOWN = 12
 FRAGMENT = re.compile(r"(?P<advice>[^“]+?)[：，]?(?P<words>“.+”)。?", re.S)
 
 
-def listed(name: str, anchor: str, lines: Sequence[str]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the parts of an entry stand on a page: their level, what comes before anchors and links, how much is shown."""
+
+    level: int = 2
+    prefix: str = ""
+    up: str = ""  # the way to the folder of the entry
+    templates: int = 10
+    places: int = SHOWN
+
+    def heading(self, name: str, anchor: str) -> str:
+        """The heading of a part."""
+        return heading(self.level, name, self.prefix + anchor)
+
+
+OWN = Form()  # on the page of the entry
+
+
+def listed(name: str, anchor: str, lines: Sequence[str], form: Form = OWN) -> Iterator[str]:
     """A section that is a list of plain sentences; nothing where there are none."""
     if lines:
-        yield heading(2, name, anchor)
+        yield form.heading(name, anchor)
         yield bullets(map(md, lines))
 
 
@@ -47,16 +66,18 @@ def chosen(places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(places[rank[-1]] for rank in sorted(ranked)[:SHOWN])
 
 
-def examples(id: str, places: Sequence[Place], facts: Callable[[Place], tuple[str, ...]]) -> Iterator[str]:
+def examples(
+    id: str, places: Sequence[Place], facts: Callable[[Place], tuple[str, ...]], form: Form = OWN
+) -> Iterator[str]:
     """The section of places: some of them, and where all are."""
-    yield heading(2, "实例", "places")
+    yield form.heading("实例", "places")
     if not places:
         yield "收录的报告中还没有识别出实例。"
         return
-    path = list_path(id).split("/")[1]
+    path = form.up + list_path(id).split("/")[1]
     words = f"共 {link(f'{len(places)} 处', path)}"
-    yield f"{words}，此处列出 {SHOWN} 处。" if len(places) > SHOWN else f"{words}。"
-    yield bullets(place_line(place, (origin(place), *facts(place))) for place in chosen(places))
+    yield f"{words}，此处列出 {form.places} 处。" if len(places) > form.places else f"{words}。"
+    yield bullets(place_line(place, (origin(place), *facts(place))) for place in chosen(places)[: form.places])
 
 
 def permanent(id: str) -> str:

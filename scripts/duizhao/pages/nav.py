@@ -43,7 +43,8 @@ def _lines(base: KnowledgeBase) -> Iterator[str]:
         ("未能识别的文件", "reports/unrecognised.md"),
     )
     pages = ((d.name, f"dimensions/{d.key}.md") for d in base.frameworks.dimensions)
-    yield from _section("维度", ("规范维度", "dimensions/index.md"), *pages)
+    handbooks = (("手册", "handbook/index.md"),) if base.catalogue.patterns else ()
+    yield from _section("维度", ("规范维度", "dimensions/index.md"), *pages, *handbooks)
     yield from _section("框架", ("框架", "frameworks/index.md"), ("年度与维度对照表", "frameworks/crosswalk.md"))
     yield "  - 下载: downloads/index.md"
     yield "  - 指南:"

@@ -8,9 +8,10 @@ from ..knowledge.evidence import Place
 from ..model import Link, Pattern
 from .atlas import Atlas, entry_link, list_path
 from .blocks import bullets, classed, crumbs, front, heading, link, page
-from .entry_parts import examples, instead, listed, permanent, sample_of
+from .entry_parts import OWN, Form, examples, instead, listed, permanent, sample_of
 from .escape import md
 from .naming import dimension_name, dimension_path
+from .paper import letterhead
 from .place_lists import PlaceList
 from .place_script import script_path
 from .places import basis, dimension_of
@@ -28,22 +29,38 @@ def _blocks(pattern: Pattern, atlas: Atlas) -> Iterator[str]:
     name = f"{pattern.id} {pattern.name}"
     yield front(name, "navigation")
     yield crumbs(*_way(pattern, atlas), md(name))
+    yield letterhead(pattern.id)
     yield heading(1, name, "top")
     yield classed(f"维度：{'、'.join(_dimensions(pattern, atlas))}", "dz-id")
     yield classed(md(pattern.what), "dz-lead")
-    yield from listed("表现", "signs", pattern.signs)
-    yield from wording(pattern.id, pattern.templates, atlas)
+    yield from signs(pattern, atlas)
     yield from _places(pattern, atlas)
-    yield from _linked("原因", "causes", "出现本模式的报告中写到这类原因的", pattern, pattern.causes, atlas)
-    yield from _linked("整改", "remedies", "出现本模式的报告中采取这类措施的", pattern, pattern.remedies, atlas)
-    yield heading(2, "怎样写具体", "concrete")
-    yield "下面每一条先说怎样写，再给一个虚构的片段。片段只为说明写法，人和事都不存在，请勿搬用。"
-    yield bullets(map(instead, pattern.concrete))
-    yield from listed("易犯的毛病", "pitfalls", pattern.pitfalls)
+    yield from linked(pattern, atlas)
+    yield from writing(pattern)
     yield from listed("自问", "questions", pattern.questions)
     yield from _related(pattern, atlas)
     yield from statistics(pattern.id, atlas)
     yield permanent(pattern.id)
+
+
+def signs(pattern: Pattern, atlas: Atlas, form: Form = OWN) -> Iterator[str]:
+    """The parts on how a pattern shows and how it is worded."""
+    yield from listed("表现", "signs", pattern.signs, form)
+    yield from wording(pattern.id, pattern.templates, atlas, form)
+
+
+def linked(pattern: Pattern, atlas: Atlas, form: Form = OWN) -> Iterator[str]:
+    """The parts on the causes and the remedies of a pattern."""
+    yield from _linked("原因", "causes", "出现本模式的报告中写到这类原因的", pattern, pattern.causes, atlas, form)
+    yield from _linked("整改", "remedies", "出现本模式的报告中采取这类措施的", pattern, pattern.remedies, atlas, form)
+
+
+def writing(pattern: Pattern, form: Form = OWN) -> Iterator[str]:
+    """The parts on how to write concretely and what goes wrong."""
+    yield form.heading("怎样写具体", "concrete")
+    yield "下面每一条先说怎样写，再给一个虚构的片段。片段只为说明写法，人和事都不存在，请勿搬用。"
+    yield bullets(map(instead, pattern.concrete))
+    yield from listed("易犯的毛病", "pitfalls", pattern.pitfalls, form)
 
 
 def _way(pattern: Pattern, atlas: Atlas) -> tuple[str, ...]:
@@ -99,14 +116,16 @@ def pattern_lists(pattern: Pattern, atlas: Atlas) -> Iterator[PlaceList]:
     )
 
 
-def _linked(name: str, kind: str, deed: str, pattern: Pattern, links: Sequence[Link], atlas: Atlas) -> Iterator[str]:
-    yield heading(2, name, kind)
+def _linked(
+    name: str, kind: str, deed: str, pattern: Pattern, links: Sequence[Link], atlas: Atlas, form: Form
+) -> Iterator[str]:
+    yield form.heading(name, kind)
     yield f"数字是{deed}份数。"
-    yield bullets(_link(kind, entry, pattern, atlas) for entry in links)
+    yield bullets(_link(kind, entry, pattern, atlas, form.up) for entry in links)
 
 
-def _link(kind: str, entry: Link, pattern: Pattern, atlas: Atlas) -> str:
-    count = shared_count(pattern, kind, entry.id, atlas)
+def _link(kind: str, entry: Link, pattern: Pattern, atlas: Atlas, up: str) -> str:
+    count = shared_count(pattern, kind, entry.id, atlas, up)
     return f"{entry_link(entry.id, atlas.names)}　{count}{sample_of(entry.why)}"
 
 

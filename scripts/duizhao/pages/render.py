@@ -13,6 +13,7 @@ from .dimensions import dimension_page, dimensions_index, keys
 from .downloads import downloads
 from .entry_pages import entry_pages
 from .frameworks import framework_page, frameworks_index
+from .handbook import handbook_pages
 from .home import home
 from .issues import issue_pages
 from .lattice import patterns_of
@@ -41,6 +42,7 @@ def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     yield from _reports(base, counts, known)
     yield from _knowledge(base, counts, known)
     yield from entry_pages(known)
+    yield from handbook_pages(known)
     yield from phrasing_pages(known)
     yield from source_pages(known)
     yield from copies_pages(base.copies)

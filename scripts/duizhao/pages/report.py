@@ -11,6 +11,7 @@ from ..model import Frameworks, Part, Point, Report, Section
 from .atlas import Atlas
 from .blocks import classed, crumbs, front, heading, link, page
 from .naming import dimension_name, dimension_path, report_name
+from .paper import letterhead
 from .report_chain import chain
 from .report_contents import contents, part_name
 from .report_head import badges, known, layers
@@ -32,6 +33,7 @@ def _blocks(report: Report, atlas: Atlas, near: Neighbours) -> Iterator[str]:
     name = report_name(report)
     yield front(name, "navigation")
     yield crumbs(link("首页", "../index.md"), link("报告", "index.md"), "正文")
+    yield letterhead(report.id)
     yield heading(1, name, "top")
     yield badges(report, report_topics(report, atlas))
     yield known(report, atlas.base.frameworks)

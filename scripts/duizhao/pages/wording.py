@@ -10,7 +10,8 @@ from ..knowledge.tally import group
 from ..knowledge.wordings import Wording, phrasing_of, usages
 from ..model import Pattern, RootCause
 from .atlas import FOLDERS, Atlas, entry_link, list_path, list_stem
-from .blocks import bullets, heading, link
+from .blocks import bullets, link
+from .entry_parts import OWN, Form
 from .escape import md
 from .lexis import common_words
 from .places import claim_of, origin, place_address, place_link
@@ -19,33 +20,32 @@ from .tiers import Row, TierList, addresses, tier_pages
 
 MOST_CLAIMS = 10
 MOST_LINKS = 6
-MOST_TEMPLATES = 10
 SAMPLES = 2  # claims of a template
 LABELS = {"P": "问题模式", "C": "原因"}  # what says that something is lacking; remedies say what will be done
 OTHERS = "没有认出判断的说法"
 
 
-def wording(id: str, templates: Sequence[str], atlas: Atlas) -> Iterator[str]:
+def wording(id: str, templates: Sequence[str], atlas: Atlas, form: Form = OWN) -> Iterator[str]:
     """The section of common wordings of an entry's page."""
     places = atlas.evidence.places(id)
-    yield heading(2, "常见表述", "wording")
-    yield from _templates(id, places) if id[0] in LABELS else _claims(id, places)
+    yield form.heading("常见表述", "wording")
+    yield from _templates(id, places, form) if id[0] in LABELS else _claims(id, places)
     if templates:
         yield "通常的句式（花括号里换成具体对象；只供辨认，不宜照用）："
         yield bullets(map(md, templates))
 
 
-def _templates(id: str, places: Sequence[Place]) -> Iterator[str]:
+def _templates(id: str, places: Sequence[Place], form: Form) -> Iterator[str]:
     """The templates of a pattern or cause in the texts, the commonest first."""
     rows = _rows(places)
     if not rows:
         return
     reach = addresses(list_stem(id, "wording"), rows)
     found = group(rows, lambda row: row.section)
-    whole = link("按句式排列的全部实例", list_path(id, "wording").split("/")[1])
+    whole = link("按句式排列的全部实例", form.up + list_path(id, "wording").split("/")[1])
     yield f"收录材料中的句式（方框里是各处不同的内容）和原话，常见的在前，详见{whole}："
-    most = list(found.items())[:MOST_TEMPLATES]
-    yield bullets(_template(section, same, reach[section, ""]) for section, same in most)
+    most = list(found.items())[: form.templates]
+    yield bullets(_template(section, same, form.up + reach[section, ""]) for section, same in most)
 
 
 def _rows(places: Sequence[Place]) -> tuple[Row, ...]:

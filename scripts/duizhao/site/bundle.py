@@ -15,7 +15,7 @@ BUNDLES: Final = {
     ),
     "head.js": ("head",),
     "site.js": (
-        *("filters", "facets", "lattice", "places", "sources", "search/open"),
+        *("filters", "facets", "lattice", "places", "sources", "paper", "search/open"),
         *("reading/common", "reading/layers", "reading/cite", "reading/card", "reading/steps", "reading/outline"),
     ),
     "search.js": tuple(

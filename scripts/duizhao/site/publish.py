@@ -11,6 +11,7 @@ from .files import remove_tree
 from .fingerprint import fingerprint, memory
 from .lock import locked
 from .run import generate
+from .stamp import stamp
 from .swap import recover, staging, swap
 from .write import Written, write
 
@@ -52,6 +53,7 @@ def _make(root: Path, site: Path, lock: int, before_swap: Callable[[], None]) ->
     site.parent.mkdir(parents=True, exist_ok=True)
     try:
         generate(root, fresh, root / ".build" / "mkdocs.log", lock)
+        stamp(fresh)
         before_swap()
         swap(fresh, site)
     finally:
