@@ -24,7 +24,9 @@ ROW = re.compile(r"<tr>(<td>.*?)</tr>", re.S)
 CELL = re.compile(r"<td>(.*?)</td>", re.S)
 TAG = re.compile(r"<[^>]+>")
 # A bar, such as '<rect class="piece full" x="0%" y="19" width="45.5%" height="12"></rect>'
-BAR = re.compile(r'<rect class="(bar|piece \w+|cell n\d)" x="([\d.]+)%" y="([\d.]+)" width="([\d.]+)%" height="([\d.]+)"')
+BAR = re.compile(
+    r'<rect class="(bar|piece \w+|cell n\d)" x="([\d.]+)%" y="([\d.]+)" width="([\d.]+)%" height="([\d.]+)"'
+)
 # Words in an image, such as '<text class="value" x="100%" y="14" text-anchor="end">12 处</text>'
 WORDS = re.compile(r'<text class="(\w+)[^"]*"[^>]*>([^<]*)</text>')
 UNKNOWN = 9999  # a year that is not known comes last

@@ -82,7 +82,17 @@ def test_no_kind_of_page_is_wider_than_a_phone(page: Page, folder: str, built: c
 def test_text_stands_out_from_its_ground(
     page: Page, folder: str, built: corpus.Built, options: dict[str, object]
 ) -> None:
-    for kind in ("home", "reports-index", "report", "issues", "dimension", "crosswalk", "glossary"):
+    for kind in (
+        "home",
+        "reports-index",
+        "report",
+        "issues",
+        "dimension",
+        "crosswalk",
+        "glossary",
+        "statistics",
+        "handbook",
+    ):
         page.goto(folder + built.kinds[kind])
         ground = light(colour(page.evaluate("getComputedStyle(document.body).backgroundColor")))
         assert ground < 0.05 if options["color_scheme"] == "dark" else ground > 0.85, kind

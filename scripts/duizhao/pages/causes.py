@@ -10,6 +10,7 @@ from .atlas import Atlas, entry_link
 from .blocks import bullets, classed, crumbs, front, heading, link, page, table
 from .entry_parts import examples, listed, permanent, sample_of
 from .escape import md
+from .paper import letterhead
 from .place_lists import PlaceList
 from .place_script import script_path
 from .places import basis, promises
@@ -60,6 +61,7 @@ def _head(entry: RootCause | Remedy, kind: str) -> Iterator[str]:
     name = f"{entry.id} {entry.name}"
     yield front(name, "navigation")
     yield crumbs(link("首页", "../index.md"), link(kind, "index.md"), md(name))
+    yield letterhead(entry.id)
     yield heading(1, name, "top")
     yield classed(md(entry.what), "dz-lead")
 

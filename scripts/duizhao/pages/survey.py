@@ -10,6 +10,7 @@ from .charts import Bar, Figure, Slope, bars, heat, slopes
 from .dimensions import count, keys
 from .issues import issues_stem
 from .naming import dimension_name, dimension_path
+from .paper import letterhead
 from .raw import raw_link
 from .survey_splits import commitment_charts, example_charts, strength_charts
 from .trends import FEW_REPORTS, Trend, comparable, halves, pattern_trends, year_columns
@@ -30,6 +31,7 @@ def survey(atlas: Atlas) -> str:
 
 def _blocks(atlas: Atlas) -> Iterator[str]:
     yield front("统计", "navigation")
+    yield letterhead("统计")
     yield heading(1, "统计", "top")
     yield LEAD
     if not atlas.tally.issues:
