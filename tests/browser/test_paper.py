@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import pypdfium2
 import pytest
-from browser import corpus
+from browser import chromium, corpus
 from duizhao.model import Issue
 from duizhao.site.stamp import built as made_on
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 A4 = (595, 842)  # points
 MARGIN = 40  # points; the margins are 18 mm, of which the head and foot of a sheet take no part at the sides
+HYPHEN = "\ufffe"  # what the reader makes of a hyphen at the end of a line
 SPACE = re.compile(r"\s+")  # the ends of lines on paper
 
 
@@ -36,16 +38,22 @@ def options() -> dict[str, object]:
     return {"color_scheme": "dark"}
 
 
-@pytest.fixture
-def printed(page: Page, folder: str) -> Printed:
-    """Prints a page of the site and reads the sheets."""
+@pytest.fixture(scope="module")
+def printed(browser: Browser, folder: str) -> Iterator[Printed]:
+    """Prints a page of the site as that visitor and reads the sheets, each page once."""
+    watch = chromium.Watch((folder,))
+    context = browser.new_context(color_scheme="dark")
+    page = watch.over(context)
 
+    @cache
     def sheets(path: str) -> list[Sheet]:
         page.goto(folder + path)
         document = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
         return [_sheet(document[number]) for number in range(len(document))]
 
-    return sheets
+    yield sheets
+    context.close()
+    assert not watch.faults, watch.faults
 
 
 def _sheet(leaf: pypdfium2.PdfPage) -> Sheet:
@@ -59,12 +67,12 @@ def _sheet(leaf: pypdfium2.PdfPage) -> Sheet:
 
 
 def bare(text: str) -> str:
-    """A text without white space and without the half-width hyphens that the reader puts at ends of lines."""
-    return SPACE.sub("", text.replace("\ufffe", ""))
+    """A text without white space, and without the hyphens at the ends of lines."""
+    return SPACE.sub("", text.replace(HYPHEN, ""))
 
 
 def whole(sheets: list[Sheet]) -> str:
-    """The words of all sheets, without what stands in the foot of each."""
+    """The words of all sheets."""
     return "".join(sheet.words for sheet in sheets)
 
 
@@ -114,7 +122,7 @@ def test_a_printed_report_has_every_claim_and_every_sentence(printed: Printed, b
 def test_a_printed_handbook_begins_a_sheet_with_every_pattern_and_has_its_whole_form(
     printed: Printed, built: corpus.Built
 ) -> None:
-    sheets, words = printed("handbook/theory.html"), ""
+    sheets = printed("handbook/theory.html")
     words = whole(sheets)
     own = [p for p in built.base.catalogue.patterns if p.dimensions[0] == "theory"]
     assert len(own) > 5 and len(sheets) <= 3 * len(own)
