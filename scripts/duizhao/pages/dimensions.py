@@ -70,7 +70,7 @@ def _page(key: str | None, base: KnowledgeBase, tally: Tally, patterns: str) -> 
     if patterns:
         yield heading(2, "问题模式", "patterns")
         yield patterns
-        yield f"这些模式合为一册，可通读或打印：{link(f'{name}手册', f'../handbook/{key}.md')}。"
+        yield f"以本维度为主的模式合为一册，可通读或打印：{link(f'{name}手册', f'../handbook/{key}.md')}。"
     yield from _years(key, tally)
     if key is not None:
         yield from _names(key, base)

@@ -50,8 +50,11 @@ def _chart(places: Sequence[Place], atlas: Atlas) -> str:
     shown = group({(place.report.year, place.report.id) for place in places}, lambda pair: pair[0])
     years = oldest_first(atlas.tally.years)
     shares = ((year, len(shown.get(year, ())), len(atlas.tally.years[year])) for year in years)
-    rows = [Bar(short_year(y, len(years)), n / reports, share(n, reports) if n else "") for y, n, reports in shares]
-    return columns(Figure("figures-chart", "各年度的报告中出现的占比"), rows)
+    rows = [
+        Bar(short_year(y, len(years)), n / reports, share(n, reports).rstrip("%") if n else "")
+        for y, n, reports in shares
+    ]
+    return columns(Figure("figures-chart", "各年度的报告中出现的占比（%）"), rows)
 
 
 def _years(id: str, places: Sequence[Place], atlas: Atlas) -> Iterator[tuple[str, ...]]:

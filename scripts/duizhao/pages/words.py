@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-MANY_YEARS = 12  # in one chart; with more their names are short
+MANY_YEARS, VERY_MANY_YEARS = 12, 14  # in one chart; with more their names are short
 SITE = "对照检查材料知识库"
 UNKNOWN = "未定"
 
@@ -88,8 +88,10 @@ def year_name(year: int | None) -> str:
 
 
 def short_year(year: int | None, among: int) -> str:
-    """A year above a narrow column: 2023, or 23年 where there are many."""
-    return "未定" if year is None else f"{year % 100:02}年" if among > MANY_YEARS else str(year)
+    """A year at a narrow column: 2023, 23年 among many, 23 among very many."""
+    if year is None:
+        return "未定"
+    return str(year) if among <= MANY_YEARS else f"{year % 100:02}" + ("年" if among <= VERY_MANY_YEARS else "")
 
 
 def oldest_first(years: Iterable[int | None]) -> tuple[int | None, ...]:
