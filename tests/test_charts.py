@@ -29,6 +29,10 @@ BAR = re.compile(
 )
 # Words in an image, such as '<text class="value" x="100%" y="14" text-anchor="end">12 处</text>'
 WORDS = re.compile(r'<text class="(\w+)[^"]*"[^>]*>([^<]*)</text>')
+# A year of an entry's table with its share, such as "| 2023年 | 5 | 4 | 80% | "
+SHARE = re.compile(r"^\| (\S+) \| \d+ \| \d+ \| (\d+%) \| ", re.M)
+DOT = re.compile(r'<circle class="\w+" cx="([\d.]+)%"')  # <circle class="point" cx="30.5%" cy="24.0" r="4">
+HEIGHT = re.compile(r'<circle class="\w+" cx="[\d.]+%" cy="([\d.]+)"')
 UNKNOWN = 9999  # a year that is not known comes last
 SPLITS = ["examples-years", "examples-dimensions", "strengths-years", "strengths-dimensions"]
 SPLITS += ["commitments-years", "commitments-remedies"]
@@ -165,6 +169,47 @@ def test_the_columns_of_a_dimension_are_its_issues_by_year() -> None:
             assert drawn.named("value") == [str(counts[year]) if counts[year] else "" for year in years]
             high = [pytest.approx(80 * counts[year] / max(counts.values()), abs=0.01) for year in years]
             assert [bar[4] for bar in drawn.drawn] == high
+
+
+def test_the_columns_of_an_entry_are_the_shares_of_its_table() -> None:
+    drawn = 0
+    for path, text in pages().items():
+        if re.fullmatch(r"(patterns/P|causes/C|remedies/R)\d+\.md", path) and "figures-chart" in text:
+            told = [cell for year, cell in SHARE.findall(text) if cell != "0%"]
+            chart = charts(path)["figures-chart"]
+            years = sorted({report.year or UNKNOWN for report in base().reports})
+            assert [words + "%" for words in chart.named("value") if words] == order(text, told), path
+            assert len(chart.drawn) == len(years), path
+            drawn += 1
+    assert drawn > 60
+
+
+def order(text: str, told: list[str]) -> list[str]:
+    """The shares of a table, which has the latest year first and the unknown year last, as the columns have them."""
+    unknown = [cell for year, cell in SHARE.findall(text) if not year.endswith("年")]
+    return [*reversed(told[: len(told) - len(unknown)]), *unknown]
+
+
+def test_a_slope_goes_from_the_earlier_share_to_the_later() -> None:
+    for id, arrow in (("rose-chart", "升"), ("fell-chart", "降")):
+        chart = charts()[id]
+        assert chart.named("value") == [f"{row[1]} → {row[2]} {arrow}" for row in chart.rows]
+        points = [float(x) for x in DOT.findall(raw("statistics/index.md", id))]
+        ends = [cell for row in chart.rows for cell in row[1:3]]
+        assert points == [pytest.approx(2.5 + 0.95 * float(cell.rstrip("%")), abs=0.5) for cell in ends]
+
+
+def test_a_curve_has_a_point_for_every_share_of_its_table() -> None:
+    chart = charts("patterns/trends.md")["rise"]
+    heights = [float(y) for y in HEIGHT.findall(raw("patterns/trends.md", "rise"))]
+    cells = [cell.rstrip("%") for row in chart.rows for cell in row[1:]]
+    assert len(chart.rows) == 9 and len(heights) == len(cells)
+    assert heights == [pytest.approx(98 - 0.54 * float(cell), abs=0.4) for cell in cells]
+
+
+def raw(path: str, id: str) -> str:
+    """A chart as it is written."""
+    return dict(FIGURE.findall(pages()[path]))[id]
 
 
 def test_every_image_has_a_name_and_a_description_and_no_id_is_used_twice() -> None:

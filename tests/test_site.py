@@ -156,6 +156,14 @@ def test_a_second_build_writes_nothing_and_makes_no_site(checkout: Checkout) -> 
     assert not (checkout.root / ".build" / "mkdocs.log").exists()
 
 
+def test_the_style_sheet_has_the_day_and_a_new_day_is_no_reason_to_make_the_site_again(checkout: Checkout) -> None:
+    assert checkout.run("build", SOURCE_DATE_EPOCH="1740787200")[0] == 0
+    sheet = (checkout.site / "bundle" / "site.css").read_text("utf-8")
+    assert sheet.count('--dz-built: "') == 1 and '"生成日期 2025年3月1日"' in sheet
+    assert checkout.run("build", SOURCE_DATE_EPOCH="1750000000")[1].startswith("没有变化")
+    assert (checkout.site / "bundle" / "site.css").read_text("utf-8") == sheet
+
+
 def test_a_site_that_has_lost_a_file_is_made_again(checkout: Checkout) -> None:
     checkout.run("build")
     whole = tree(checkout.site)

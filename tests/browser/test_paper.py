@@ -11,11 +11,11 @@ import pypdfium2
 import pytest
 from browser import chromium, corpus
 from duizhao.model import Issue
-from duizhao.site.stamp import built as made_on
 from playwright.sync_api import Browser, Page
 
 A4 = (595, 842)  # points
 MARGIN = 40  # points; the margins are 18 mm, of which the head and foot of a sheet take no part at the sides
+DATE = re.compile(r"生成日期 \d{4}年\d{1,2}月\d{1,2}日")  # 生成日期 2025年3月1日
 HYPHEN = "\ufffe"  # what the reader makes of a hyphen at the end of a line
 SPACE = re.compile(r"\s+")  # the ends of lines on paper
 
@@ -98,8 +98,9 @@ def test_every_sheet_is_a4_has_words_and_none_beyond_the_margins(printed: Printe
 
 
 def test_every_sheet_has_its_number_and_the_title_and_date_stand_on_top(printed: Printed, built: corpus.Built) -> None:
-    day = made_on()
-    date = f"生成日期{day.year}年{day.month}月{day.day}日"
+    stamped = DATE.search((built.site / "bundle" / "site.css").read_text("utf-8"))
+    assert stamped
+    date = bare(stamped[0])
     for path, (title, id) in addresses(built).items():
         sheets = printed(path)
         assert bare(id) in sheets[0].words[:120], path

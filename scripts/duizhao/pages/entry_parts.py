@@ -20,7 +20,7 @@ FRAGMENT = re.compile(r"(?P<advice>[^“]+?)[：，]?(?P<words>“.+”)。?", r
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How the parts of an entry stand on a page: their level, what comes before anchors and links, how much is shown."""
+    """How the parts of an entry stand on a page: their level, what precedes anchors and links, how much is shown."""
 
     level: int = 2
     prefix: str = ""

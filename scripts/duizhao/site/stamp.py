@@ -6,10 +6,12 @@ It is added to the finished site and not to docs/, so that a new day by itself i
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+import time
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 SHEET = "bundle/site.css"
+BEIJING = timezone(timedelta(hours=8))
 
 
 def stamp(site: Path) -> None:
@@ -19,9 +21,10 @@ def stamp(site: Path) -> None:
 
 
 def built() -> date:
-    """Today, or the day that SOURCE_DATE_EPOCH names for builds that must give the same bytes."""
+    """Today in Beijing, wherever the site is made; or the day of SOURCE_DATE_EPOCH, for builds of the same bytes."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdecimal() else date.today()
+    moment = int(epoch) if epoch.isdecimal() else time.time()
+    return datetime.fromtimestamp(moment, BEIJING).date()
 
 
 def _words(day: date) -> str:
