@@ -58,12 +58,12 @@ def test_the_contents_lead_to_every_chapter() -> None:
 
 def test_the_examples_are_few_and_name_their_source() -> None:
     for pattern in catalogue().patterns:
-        places = len(pages()["patterns/index.md"]) and base_count(pattern.id)
+        places = places_of(pattern.id)
         shown = chapter(pattern.id).split("-places}\n", 1)[1]
         assert len(EXAMPLE.findall(shown)) == min(places, 3), pattern.id
 
 
-def base_count(id: str) -> int:
+def places_of(id: str) -> int:
     """The number of places of a pattern, as its own page says it."""
     found = re.search(rf"共 \[(\d+) 处\]\({id}-all-1\.md\)", pages()[f"patterns/{id}.md"])
     return int(found[1]) if found else 0
