@@ -39,6 +39,7 @@ def _lines(base: KnowledgeBase) -> Iterator[str]:
         ("报告", "reports/index.md"),
         ("统计", "statistics/index.md"),
         ("近似材料", "reports/copies-1.md"),
+        ("对比", "compare/index.md"),
         ("来源与清洗", "sources/index.md"),
         ("未能识别的文件", "reports/unrecognised.md"),
     )

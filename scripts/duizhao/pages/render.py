@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ..knowledge import KnowledgeBase
 from ..knowledge.tally import Tally, tally
 from .atlas import Atlas, atlas
+from .compare import compare_files
 from .copies import copies_pages
 from .crosswalk import crosswalk
 from .dimensions import dimension_page, dimensions_index, keys
@@ -46,6 +47,7 @@ def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     yield from phrasing_pages(known)
     yield from source_pages(known)
     yield from copies_pages(base.copies)
+    yield from compare_files(known)
 
 
 def _fixed(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:

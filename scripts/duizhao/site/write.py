@@ -12,7 +12,7 @@ from .files import remove_empty, save, walk
 FOLDERS: Final = (  # generated, owned whole
     *("patterns", "causes", "remedies", "phrasings"),
     *("reports", "sources", "dimensions", "frameworks", "downloads"),
-    *("search", "bundle", "statistics", "handbook"),
+    *("compare", "start", "search", "bundle", "statistics", "handbook"),
 )
 FILES: Final = ("index.md", ".nav.yml")  # generated, beside what people write
 
