@@ -1,6 +1,6 @@
 """The hand-written styles and scripts of docs/assets put together: a page asks for three files and not for twenty.
 
-search.js is loaded when somebody searches; all else with every page. The order is that of dependence.
+search.js is loaded when somebody searches, compare.js by the page 对比; all else with every page. The order is that of dependence.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from typing import Final
 BUNDLES: Final = {
     "site.css": (
         *("theme", "tables", "pages", "entries", "charts", "report", "marks", "layers"),
-        *("reading/margin", "reading/card", "search", "print"),
+        *("reading/margin", "reading/card", "search", "compare", "print"),
     ),
     "head.js": ("head",),
     "site.js": (
-        *("filters", "facets", "lattice", "places", "sources", "paper", "search/open"),
+        *("filters", "facets", "lattice", "places", "sources", "paper", "search/open", "compare/open"),
         *("reading/common", "reading/layers", "reading/cite", "reading/card", "reading/steps", "reading/outline"),
     ),
+    "compare.js": tuple(f"compare/{name}" for name in ("load", "draw", "page")),
     "search.js": tuple(
         f"search/{name}"
         for name in (
