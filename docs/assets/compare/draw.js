@@ -71,7 +71,7 @@
       const chips = own.flatMap((id) => [chip(side, names, new Set(), undefined, [id, counts[n].get(id)]), " "]);
       return make("div", { "data-side": "ab"[n] }, make("p", { class: "dz-side-name" }, `只有${SIDES[n]}有：${own.length} 个`), make("p", { class: "dz-chips" }, ...chips));
     });
-    return [make("p", { class: "dz-side-name" }, `两边都有：${both.length} 个`), ...bars, make("div", { class: "dz-side dz-only" }, ...only)];
+    return [make("p", { class: "dz-side-name" }, `两边都有：${both.length} 个`), make("p", { class: "dz-small" }, "横条的长短是占本边问题数的比例。"), ...bars, make("div", { class: "dz-side dz-only" }, ...only)];
   }
 
   const about = (row) => (row.issues > 0 ? `${row.issues} 个问题，${row.examples} 个有例` : "没有这一方面的问题");

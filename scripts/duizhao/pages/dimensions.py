@@ -11,6 +11,7 @@ from ..model import Dimension, Framework, FrameworkDimension
 from .blocks import bullets, classed, crumbs, front, heading, link, page, remark, table
 from .charts import Bar, Figure, columns
 from .escape import md
+from .invite import invite
 from .issues import issue_line, issues_stem
 from .naming import UNASSIGNED, dimension_name, framework_year, full_name, report_name
 from .words import oldest_first, short_year, year_name
@@ -97,6 +98,7 @@ def _years(key: str | None, tally: Tally) -> Iterator[str]:
     yield _chart(key, tally)
     found = ((year, len(tally.issues[key, year])) for year in years)
     yield bullets(f"{link(year_name(year), f'{issues_stem(key, year)}-1.md', 'dz-chip')} {n}" for year, n in found)
+    yield invite("dimension", key or "unknown")
 
 
 def _chart(key: str | None, tally: Tally) -> str:

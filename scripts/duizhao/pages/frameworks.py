@@ -11,6 +11,7 @@ from .atlas import Atlas
 from .blocks import bullets, classed, crumbs, facts, front, heading, link, page, remark, table
 from .escape import md
 from .framework_patterns import framework_section
+from .invite import invite
 from .naming import dimension_name, framework_year, full_name
 from .words import CERTAINTIES, CERTAINTY_MEANING, level_name
 
@@ -64,6 +65,7 @@ def _page(framework: Framework, atlas: Atlas) -> Iterator[str]:
         yield heading(2, f"另一种写法：{variant.name}", f"variant-{number}")
         yield dimension_table(variant.dimensions, base)
     yield from framework_section(framework, atlas)
+    yield invite("framework", framework.id)
 
 
 def _facts(framework: Framework, tally: Tally) -> Iterator[tuple[str, str]]:

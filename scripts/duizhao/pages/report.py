@@ -10,6 +10,7 @@ from ..knowledge.sentences import runs
 from ..model import Frameworks, Part, Point, Report, Section
 from .atlas import Atlas
 from .blocks import classed, crumbs, front, heading, link, page
+from .invite import invite
 from .naming import dimension_name, dimension_path, report_name
 from .paper import letterhead
 from .report_chain import chain
@@ -43,6 +44,7 @@ def _blocks(report: Report, atlas: Atlas, near: Neighbours) -> Iterator[str]:
     yield from chain(report, atlas)
     yield from provenance(report, atlas.first_of[report.source.path])
     yield from cite(report)
+    yield invite("report", report.id)
     yield from ways(report, near, atlas)
 
 

@@ -10,6 +10,7 @@ from ..knowledge.tally import Tally, latest_first
 from ..model import Report
 from .blocks import crumbs, front, heading, link, page, table
 from .escape import md
+from .invite import invite
 from .naming import framework_name, framework_path, report_name
 from .paging import Sheet, pager, sheets
 from .words import LEVELS, level_name, year_name, year_slug
@@ -74,8 +75,15 @@ def _blocks(listing: Listing, sheet: Sheet[Report], base: KnowledgeBase, tally: 
     yield crumbs(link("首页", "../index.md"), link("报告", "index.md"), md(listing.name))
     yield heading(1, name, "top")
     yield f"共 {len(listing.reports)} 份。"
+    yield _invite(listing)
     yield report_table(sheet.rows, base, tally)
     yield pager(listing.stem, sheet.number, sheet.of)
+
+
+def _invite(listing: Listing) -> str:
+    kind, _, id = listing.stem.partition("-")
+    known = kind == "year" or (kind == "framework" and id != "unknown")
+    return invite(kind, id) if known else ""
 
 
 def report_table(reports: Sequence[Report], base: KnowledgeBase, tally: Tally, up: str = "../") -> str:

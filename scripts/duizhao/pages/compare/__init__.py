@@ -1,6 +1,5 @@
 """对比: two reports, years, dimensions or frameworks side by side; a page and the scripts that it loads."""
 
 from .files import compare_files
-from .invite import invite
 
-__all__ = ["compare_files", "invite"]
+__all__ = ["compare_files"]

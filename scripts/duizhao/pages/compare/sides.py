@@ -103,4 +103,3 @@ def _side(name: str, href: str, facts: list[str], found: Figures, rows: Mapping[
 def _row(issues: Sequence[Seen]) -> Row:
     patterns = list(patterns_in(issues).items())
     return {"issues": len(issues), "examples": sum(bool(o.issue.examples) for o in issues), "patterns": patterns}
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from ..blocks import classed
+from .blocks import classed
 
 KINDS = {"report": "报告", "year": "年度", "dimension": "维度", "framework": "框架"}
 
