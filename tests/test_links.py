@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -11,6 +12,9 @@ from urllib.parse import unquote, urlsplit
 
 # Served for any address that does not exist, so it names everything from the top of the server on
 FROM_THE_TOP = "404.html"
+
+# #kind=year&a=2023: what a script of the page is to show, not a place on it
+STATE = re.compile(r"kind=[a-z]+&a=[\w-]+")
 
 
 @dataclass
@@ -55,7 +59,7 @@ def fault(site: Path, page: str, link: str) -> str | None:
     target = site / path / "index.html" if (site / path).is_dir() else site / path
     if path.startswith("..") or not target.is_file():
         return "no such file"
-    anchor = unquote(parts.fragment)
+    anchor = "" if STATE.fullmatch(parts.fragment) else unquote(parts.fragment)
     return None if not anchor or target.suffix != ".html" or anchor in anchors(target).ids else "no such place"
 
 

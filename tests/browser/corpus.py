@@ -52,6 +52,8 @@ class Built:
             "remedy": "remedies/R01.html",
             "framework": "frameworks/ztjy-2023-1.html",
             "crosswalk": "frameworks/crosswalk.html",
+            "compare": "compare/index.html",
+            **{f"start-{name}": f"start/{name}.html" for name in ("write", "review", "study")},
             "reading": "guide/reading.html",
             "problems": "guide/problems.html",
             "glossary": "guide/glossary.html",
