@@ -18,9 +18,9 @@
     return loading;
   }
 
-  /** Open the dialog; what is typed while it is being loaded is not lost. */
-  function open() {
-    let typed = "";
+  /** Open the dialog with some words; what is typed while it is being loaded is not lost. */
+  function open(words = "") {
+    let typed = words;
     const keep = (event) => {
       if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.isComposing) return;
       event.preventDefault();
@@ -41,8 +41,27 @@
     found.setAttribute("aria-haspopup", "dialog");
     found.title = `全文检索（${KEY}）`;
     found.textContent = "检索";
-    found.addEventListener("click", open);
+    found.addEventListener("click", () => open());
     return found;
+  }
+
+  /** The box of the first page: a link without scripts, with them a field whose words open the dialog. */
+  function ask() {
+    const box = document.querySelector("#dz-ask > a");
+    if (!box) return;
+    const form = document.createElement("form");
+    form.setAttribute("role", "search");
+    const input = document.createElement("input");
+    Object.assign(input, { type: "search", placeholder: box.textContent, autocomplete: "off", spellcheck: false });
+    input.setAttribute("aria-label", "检索词句");
+    const submit = document.createElement("button");
+    submit.textContent = "检索";
+    form.append(input, submit);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      open(input.value.trim());
+    });
+    box.replaceWith(form);
   }
 
   function place() {
@@ -72,6 +91,7 @@
 
   function arrive() {
     place();
+    ask();
     const page = document.getElementById("dz-search");
     if (page) load().then((search) => search.page.start(root, page));
     if (new URLSearchParams(location.search).has("h")) load().then((search) => search.arrival.mark());

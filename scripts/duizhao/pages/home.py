@@ -1,39 +1,30 @@
-"""The first page: what the site is, what may not be done with it, how to read it, and the matrix."""
+"""The first page: what the site is, what may not be done with it, the search, three entrances, the matrix."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..knowledge import KnowledgeBase
-from ..knowledge.tally import Tally
+from ..knowledge.tally import Tally, latest_first
 from ..model import Cause, Measure, Point
 from .atlas import Atlas
-from .blocks import bullets, classed, front, heading, page
+from .blocks import bullets, classed, front, heading, link, page, remark
+from .escape import md
+from .home_gates import ASK, gates
 from .lattice import lattice
 from .matrix import matrix
-from .words import SITE
+from .naming import framework_path, report_name, report_path
+from .start.write import latest_frameworks
+from .words import SITE, level_name, year_name
 
-LEAD = (
-    "把历年民主生活会、组织生活会的对照检查材料逐句拆开：查摆了哪些问题、举了哪些例子、怎样分析原因、提出哪些措施，"
-    "都按年度框架和规范维度归位，可以对读、检索和引用。"
-)
+NEWEST = 5  # reports
+
+LEAD = "收录历年民主生活会、组织生活会的对照检查材料，逐句拆成问题、例子、原因和措施，按年度框架和规范维度归位，供研究写法、对照自己。"
 
 PURPOSE = (
-    '!!! warning "研究与自查，不是范文库，请勿照抄"\n\n    '
-    "本站供研究材料写法、对照检查自身之用。请不要复制、拼接或改头换面地使用站内文字：照抄的材料查摆不出自己的问题，"
-    "也经不起会前审核和批评帮助。站内归类由程序识别，可能有误；请以原文和上级通知为准。"
-)
-
-STEPS = (
-    "**从矩阵进入**：在上表找到要看的维度和问题模式，读它的表现、原因和整改，看历年材料怎样写到它。",
-    "**回到原文**：点按实例，到它在报告中的位置，对照上下文看要点、展开和例怎样衔接，再看相应的原因和措施。",
-    "**对照自己**：用模式页的“自问”想自己的人和事，照“怎样写具体”用自己的话写，写得出时间、事项和数字。",
-)
-
-STEPS_OF_DIMENSIONS = (
-    "**从矩阵进入**：在上表找到要看的维度和年度，点按数字，看历年材料在这一方面查摆出的问题。",
-    "**回到原文**：点按问题，到它在报告中的位置，对照上下文看要点、展开和例怎样衔接，再看相应的原因和措施。",
-    "**对照自己**：读该维度的“怎样对照检查”，想自己的人和事，用自己的话写，写得出时间、事项和数字。",
+    "**研究与自查，不是范文库，请勿照抄。** "
+    "不要复制、拼接或改头换面地使用站内文字：照抄的材料查摆不出自己的问题，也经不起会前审核和批评帮助。"
+    "归类由程序识别，可能有误；请以原文和上级通知为准。"
 )
 
 DOORS_OF_PATTERNS = (
@@ -50,7 +41,7 @@ DOORS = (
     ("维度", "dimensions/index.md", "历年不变的规范维度及其问题"),
     ("框架", "frameworks/index.md", "各年度会议要求对照的方面"),
     ("对照表", "frameworks/crosswalk.md", "年度与维度的逐年对应"),
-    ("下载", "downloads/index.md", "结构化数据和表格"),
+    ("对比", "compare/index.md", "两份、两年、两个维度或框架并排"),
     ("指南", "guide/index.md", "怎样使用、怎样增加材料"),
 )
 
@@ -65,15 +56,16 @@ def _blocks(atlas: Atlas) -> Iterator[str]:
     yield front(SITE, "navigation", "toc")
     yield heading(1, SITE, "top")
     yield classed(LEAD, "dz-lead")
+    yield ASK
+    yield classed(PURPOSE, "dz-purpose")
+    yield gates(atlas)
     yield figures(base, tally)
-    yield PURPOSE
     yield from _patterns(atlas)
     yield heading(2, "维度与年度", "matrix")
     yield "格中为问题数，点按可看该维度在该年度的问题。"
     yield matrix(base, tally)
-    yield heading(2, "怎样使用", "how")
-    yield "\n".join(f"{n}. {step}" for n, step in enumerate(STEPS if sorted_in else STEPS_OF_DIMENSIONS, 1))
-    yield heading(2, "入口", "doors")
+    yield from _newest(atlas)
+    yield heading(2, "全部栏目", "doors")
     doors = (*DOORS_OF_PATTERNS, *DOORS) if sorted_in else DOORS
     yield bullets(f"[{name}]({target}){{ .dz-door }} {words}" for name, target, words in doors)
 
@@ -85,17 +77,40 @@ def _patterns(atlas: Atlas) -> Iterator[str]:
         yield from lattice(atlas)
 
 
+def _newest(atlas: Atlas) -> Iterator[str]:
+    frameworks, reports = latest_frameworks(atlas), atlas.base.reports[:NEWEST]
+    if frameworks:
+        yield heading(2, f"最近的框架：{frameworks[0].year}年", "frameworks")
+        yield bullets(
+            link(one.name, framework_path(one)) + remark(md("、".join(d.short for d in one.dimensions)))
+            for one in frameworks
+        )
+    if reports:
+        yield heading(2, "年度最近的报告", "newest")
+        yield bullets(
+            link(report_name(report), report_path(report))
+            + remark(md(f"{year_name(report.year)}　{level_name(report.level)}"))
+            for report in reports
+        )
+
+
 def figures(base: KnowledgeBase, tally: Tally) -> str:
-    """How many reports, issues, causes, measures and years there are."""
+    """How many reports, issues, causes, measures and years there are, each leading to them."""
+    issues, years = sum(tally.issue_counts.values()), [year for year in latest_first(tally.years) if year]
+    sorted_in, some = bool(base.catalogue.patterns), bool(base.reports)
     counts = (
-        ("报告", len(base.reports)),
-        ("问题", sum(tally.issue_counts.values())),
-        ("原因", _points(base, Cause)),
-        ("措施", _points(base, Measure)),
-        ("年度", sum(year is not None for year in tally.years)),
+        ("报告", len(base.reports), "reports/all-1.html" if some else ""),
+        ("问题", issues, "#matrix"),
+        ("原因", _points(base, Cause), "causes/index.html" if sorted_in else ""),
+        ("措施", _points(base, Measure), "remedies/index.html" if sorted_in else ""),
+        ("年度", len(years), "reports/index.html#by-year"),
     )
-    cells = "".join(f"<div><dt>{name}</dt><dd>{number}</dd></div>" for name, number in counts)
+    cells = "".join(f"<div><dt>{name}</dt><dd>{_number(n, target)}</dd></div>" for name, n, target in counts)
     return f'<dl class="dz-figures">{cells}</dl>'
+
+
+def _number(count: int, target: str) -> str:
+    return f'<a href="{target}">{count}</a>' if target else str(count)
 
 
 def _points(base: KnowledgeBase, kind: type[Point]) -> int:

@@ -10,6 +10,8 @@ from .escape import script_value
 # The hand-written pages, in the order of reading; their titles are their headings.
 GUIDES = ("index", "reading", "making", "adding", "catalogue", "problems", "glossary", "architecture")
 
+STARTS = (("我要写", "start/write.md"), ("我要审", "start/review.md"), ("我要研究", "start/study.md"))
+
 PATTERNS = (
     ("年际变化", "patterns/trends.md"),
     ("评审口径", "patterns/criteria.md"),
@@ -49,7 +51,9 @@ def _lines(base: KnowledgeBase) -> Iterator[str]:
     yield from _section("框架", ("框架", "frameworks/index.md"), ("年度与维度对照表", "frameworks/crosswalk.md"))
     yield "  - 下载: downloads/index.md"
     yield "  - 指南:"
-    yield from (f"      - guide/{name}.md" for name in GUIDES)
+    yield from (f"      - guide/{name}.md" for name in GUIDES[:1])
+    yield from (f"      - {title}: {path}" for title, path in STARTS)
+    yield from (f"      - guide/{name}.md" for name in GUIDES[1:])
 
 
 def _section(name: str, index: tuple[str, str], *pages: tuple[str, str]) -> Iterator[str]:

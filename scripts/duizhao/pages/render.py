@@ -27,6 +27,7 @@ from .report_lists import list_pages, listings
 from .report_ways import neighbours
 from .search_page import search_page
 from .sources import source_pages
+from .start import start_pages
 from .survey import survey
 
 
@@ -48,6 +49,7 @@ def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     yield from source_pages(known)
     yield from copies_pages(base.copies)
     yield from compare_files(known)
+    yield from start_pages(known)
 
 
 def _fixed(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from typing import Final
 BUNDLES: Final = {
     "site.css": (
         *("theme", "tables", "pages", "entries", "charts", "report", "marks", "layers"),
-        *("reading/margin", "reading/card", "search", "compare", "print"),
+        *("reading/margin", "reading/card", "search", "front", "compare", "print"),
     ),
     "head.js": ("head",),
     "site.js": (
