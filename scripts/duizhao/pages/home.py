@@ -8,9 +8,9 @@ from ..knowledge import KnowledgeBase
 from ..knowledge.tally import Tally, latest_first
 from ..model import Cause, Measure, Point
 from .atlas import Atlas
-from .blocks import bullets, classed, front, heading, link, page, remark
+from .blocks import bullets, front, heading, link, page, remark
 from .escape import md
-from .home_gates import ASK, gates
+from .home_gates import gates
 from .lattice import lattice
 from .matrix import matrix
 from .naming import framework_path, report_name, report_path
@@ -19,13 +19,16 @@ from .words import SITE, level_name, year_name
 
 NEWEST = 5  # reports
 
-LEAD = "收录历年民主生活会、组织生活会的对照检查材料，逐句拆成问题、例子、原因和措施，按年度框架和规范维度归位，供研究写法、对照自己。"
-
-PURPOSE = (
-    "**研究与自查，不是范文库，请勿照抄。** "
-    "不要复制、拼接或改头换面地使用站内文字：照抄的材料查摆不出自己的问题，也经不起会前审核和批评帮助。"
-    "归类由程序识别，可能有误；请以原文和上级通知为准。"
-)
+# What it is, the way to the search (without scripts a link), what may not be done with it; the figures beside it
+OPENING = """<div class="dz-opening">
+<div>
+<p class="dz-lead">收录历年民主生活会、组织生活会的对照检查材料，逐句拆成问题、例子、原因和措施，按年度框架和规范维度归位，供研究写法、对照自己。</p>
+<div class="dz-ask" id="dz-ask"><a href="search/index.html">输入词句，检索全文</a></div>
+<p class="dz-purpose"><strong>研究与自查，不是范文库，请勿照抄。</strong>不要复制、拼接或改头换面地使用站内文字：照抄的材料查摆不出自己的问题，
+也经不起会前审核和批评帮助。归类由程序识别，可能有误；请以原文和上级通知为准。</p>
+</div>
+{figures}
+</div>"""
 
 DOORS_OF_PATTERNS = (
     ("问题模式", "patterns/index.md", "反复查摆的问题，各有表现、原因、整改和实例"),
@@ -55,11 +58,8 @@ def _blocks(atlas: Atlas) -> Iterator[str]:
     base, tally, sorted_in = atlas.base, atlas.tally, bool(atlas.base.catalogue.patterns)
     yield front(SITE, "navigation", "toc")
     yield heading(1, SITE, "top")
-    yield classed(LEAD, "dz-lead")
-    yield ASK
-    yield classed(PURPOSE, "dz-purpose")
+    yield OPENING.format(figures=figures(base, tally))
     yield gates(atlas)
-    yield figures(base, tally)
     yield from _patterns(atlas)
     yield heading(2, "维度与年度", "matrix")
     yield "格中为问题数，点按可看该维度在该年度的问题。"

@@ -1,4 +1,4 @@
-"""The middle of the first page: the box that asks the search, and the three entrances with their first steps."""
+"""The three entrances on the first page, each with its first steps."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ from .naming import framework_path
 from .start.write import latest_frameworks
 
 Steps = tuple[tuple[str, str], ...]
-
-# Without scripts a link; with scripts a box to type into, of the same size
-ASK = """<div class="dz-ask" id="dz-ask"><a href="search/index.html">检索全文：词、句、模式名称</a></div>"""
 
 
 def gates(atlas: Atlas) -> str:
