@@ -179,6 +179,7 @@ def test_all_links_lead_to_a_page_and_an_anchor_that_exist() -> None:
         assert len(page.ids) == len(set(page.ids)), path
         for link in page.links:
             target, _, anchor = link.partition("#")
+            anchor = "" if anchor.startswith("kind=") else anchor  # what 对比 is to show
             target = re.sub(r"\.html$", ".md", target)  # raw HTML names the finished page
             at = normpath(PurePosixPath(path).parent / unquote(target)) if target else path
             assert at in pages() or at in HAND_WRITTEN, (path, link)

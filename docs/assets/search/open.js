@@ -53,7 +53,7 @@
     form.setAttribute("role", "search");
     const input = document.createElement("input");
     Object.assign(input, { type: "search", placeholder: box.textContent, autocomplete: "off", spellcheck: false });
-    input.setAttribute("aria-label", "检索词句");
+    input.setAttribute("aria-label", "检索全文");
     const submit = document.createElement("button");
     submit.textContent = "检索";
     form.append(input, submit);

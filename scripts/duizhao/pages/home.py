@@ -24,8 +24,8 @@ OPENING = """<div class="dz-opening">
 <div>
 <p class="dz-lead">收录历年民主生活会、组织生活会的对照检查材料，逐句拆成问题、例子、原因和措施，按年度框架和规范维度归位，供研究写法、对照自己。</p>
 <div class="dz-ask" id="dz-ask"><a href="search/index.html">输入词句，检索全文</a></div>
-<p class="dz-purpose"><strong>研究与自查，不是范文库，请勿照抄。</strong>不要复制、拼接或改头换面地使用站内文字：照抄的材料查摆不出自己的问题，
-也经不起会前审核和批评帮助。归类由程序识别，可能有误；请以原文和上级通知为准。</p>
+<p class="dz-purpose"><strong>研究与自查，不是范文库，请勿照抄。</strong>
+不要复制、拼接或改头换面地使用站内文字：照抄的材料查摆不出自己的问题，也经不起会前审核和批评帮助。归类由程序识别，可能有误；请以原文和上级通知为准。</p>
 </div>
 {figures}
 </div>"""
@@ -43,8 +43,8 @@ DOORS = (
     ("报告", "reports/index.md", "全部材料，可按年度、级别、框架筛选"),
     ("维度", "dimensions/index.md", "历年不变的规范维度及其问题"),
     ("框架", "frameworks/index.md", "各年度会议要求对照的方面"),
-    ("对照表", "frameworks/crosswalk.md", "年度与维度的逐年对应"),
     ("对比", "compare/index.md", "两份、两年、两个维度或框架并排"),
+    ("下载", "downloads/index.md", "结构化数据和表格"),
     ("指南", "guide/index.md", "怎样使用、怎样增加材料"),
 )
 

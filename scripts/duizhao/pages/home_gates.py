@@ -38,7 +38,7 @@ def _steps(steps: Iterable[tuple[str, str]]) -> str:
 def _writing(atlas: Atlas, sorted_in: bool) -> Steps:
     latest = [(one.name, _page(framework_path(one))) for one in latest_frameworks(atlas)[:1]]
     more = (("怎样写具体", "start/write.html#concrete"), ("原因", "causes/index.html"), ("整改", "remedies/index.html"))
-    return *latest, ("维度", "dimensions/index.html"), *(more if sorted_in else ())
+    return *latest, *(more if sorted_in else (("维度", "dimensions/index.html"),))
 
 
 def _reviewing(atlas: Atlas, sorted_in: bool) -> Steps:

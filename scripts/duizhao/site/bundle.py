@@ -1,6 +1,7 @@
 """The hand-written styles and scripts of docs/assets put together: a page asks for three files and not for twenty.
 
-search.js is loaded when somebody searches, compare.js by the page 对比; all else with every page. The order is that of dependence.
+search.js is loaded when somebody searches, compare.js by the page 对比; all else with every page. The order is that
+of dependence.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every file of the page 对比: the page, what can be chosen, and the sides, of which a browser loads only those chosen."""
+"""Every file of the page 对比: the page, what can be chosen, and the sides, of which a browser loads the chosen ones."""
 
 from __future__ import annotations
 
