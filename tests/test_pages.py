@@ -19,12 +19,13 @@ from duizhao.knowledge.sentences import sentences
 from duizhao.model import Frameworks, Meta, Problem, Removed, Report, Source
 from duizhao.pages import render
 from duizhao.pages.downloads import FILES
+from duizhao.pages.nav import GUIDES
 from duizhao.parse import Lexicon, parse
 from page_reader import read
 
 REPOSITORY = Path(__file__).parent.parent
 SAMPLES = sorted((REPOSITORY / "sources" / "samples").glob("*.[tm]*"))
-HAND_WRITTEN = {"guide/index.md", *(f"downloads/{name}" for name, _ in FILES)}
+HAND_WRITTEN = {*(f"guide/{name}.md" for name in GUIDES), *(f"downloads/{name}" for name, _ in FILES)}
 # A row of a table of reports, such as "| [题名](../reports/a.md){ .dz-title } | 2023年 |"
 ROW = re.compile(r"^\| \[.*\.dz-title", re.M)
 # A line of a list of issues, such as "- [要点](../reports/a.md#d1i2){ .dz-claim }"

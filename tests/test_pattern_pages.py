@@ -17,12 +17,13 @@ from duizhao.knowledge import KnowledgeBase, study
 from duizhao.model import Answer, Catalogue, Cause, Issue, Measure, Meta, Report, Retired, Source
 from duizhao.pages import render
 from duizhao.pages.downloads import FILES
+from duizhao.pages.nav import GUIDES
 from duizhao.parse import Lexicon, parse
 from page_reader import Page, read
 
 REPOSITORY = Path(__file__).parent.parent
 SAMPLES = sorted((REPOSITORY / "sources" / "samples").glob("*.[tm]*"))
-HAND_WRITTEN = {"guide/index.md", *(f"downloads/{name}" for name, _ in FILES)}
+HAND_WRITTEN = {*(f"guide/{name}.md" for name in GUIDES), *(f"downloads/{name}" for name, _ in FILES)}
 # A line of a list of places, such as '<li><a class="dz-place" href="../reports/a.html#d1i2">要点</a>…'
 PLACE = re.compile(r'<li><a class="dz-place" href="(\.\./reports/[^"]+#[^"]+)">')
 # A row of a table of reports, such as '<tr><td><a class="dz-title" href="../reports/a.html">题名</a>…'
