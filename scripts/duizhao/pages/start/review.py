@@ -27,7 +27,6 @@ ALIKE = (
     "[检索](../search/index.md)：疑似抄来的句子整句输入，一字不差地查；查不到时给出相近的结果",
     "[对比](../compare/index.md)：两份并排，看哪些问题模式两份都有，整改各承诺了什么",
 )
-NO_CRITERIA = "目录中还没有评审口径。"
 
 
 def review(atlas: Atlas) -> str:
