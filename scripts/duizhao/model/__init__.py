@@ -6,6 +6,7 @@ Only frozen records live here; every other package reads them and none changes t
 from .classified import Answer, Classified, Commitment, Match
 from .entry import Catalogue, Criterion, Cues, Field, Link, Pattern, PostClass, Remedy, Retired, RootCause
 from .framework import Certainty, Dimension, Framework, FrameworkDimension, Frameworks, Variant
+from .masking import Masked
 from .point import Cause, Issue, Item, Measure, Passage, Point, Statement
 from .problem import Problem, Severity
 from .report import Part, Report, Section
@@ -29,6 +30,7 @@ __all__ = [
     "Issue",
     "Item",
     "Link",
+    "Masked",
     "Match",
     "Measure",
     "Meta",
