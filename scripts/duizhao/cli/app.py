@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import click
 
-from . import bench, build, check, export, package, serve, show, suggest
+from . import bench, build, check, export, mask, package, serve, show, suggest
 from .place import NAME
 from .tell import Stop
 from .usage import Group, chinese_help, choose_port
@@ -56,9 +56,10 @@ def app(context: click.Context) -> None:
 @program("build")
 @folders
 @click.option("--site", metavar="文件夹", type=FOLDER, help="网站放在哪里；不写时为项目里的 site。")
-def _build(sources: tuple[Path, ...], site: Path | None) -> int:
+@click.option("--strict-privacy", is_flag=True, help="文中还有没有屏蔽的姓名、号码等时，不生成网站。")
+def _build(sources: tuple[Path, ...], site: Path | None, strict_privacy: bool) -> int:
     """识读全部材料，生成网站。"""
-    return build.build(sources, site)
+    return build.build(sources, site, strict_privacy)
 
 
 @program("serve")
@@ -83,6 +84,14 @@ def _show(files: tuple[str, ...], as_json: bool) -> int:
 def _check(sources: tuple[Path, ...], strict: bool) -> int:
     """列出全部识读提示，不写任何文件。"""
     return check.check(sources, strict)
+
+
+@program("mask")
+@folders
+@click.option("--list", "as_list", is_flag=True, help="逐条列出，带原文，供负责人核对，不要外传。")
+def _mask(sources: tuple[Path, ...], as_list: bool) -> int:
+    """按 mask.yml 屏蔽了什么，还有什么没有屏蔽；不写任何文件。"""
+    return mask.mask(sources, as_list)
 
 
 @program("export")

@@ -11,6 +11,7 @@ from ..knowledge.collector import collector_at_rest
 from ..pages import rendered, report_name, search_labels
 from ..search_index import Guide, index_files
 from ..site import Published, bundles, publish, unfit
+from .masking import built, need_no_leaks, need_privacy
 from .place import NAME, ROOT, need_project, shown, source_folders
 from .reading import Harvest, harvest, tell_problems
 from .tell import Progress, Stop, warn
@@ -18,7 +19,7 @@ from .tell import Progress, Stop, warn
 WAITING = "另一个构建正在进行，等它结束后继续。"
 
 
-def build(sources: Sequence[Path], site: Path | None) -> int:
+def build(sources: Sequence[Path], site: Path | None, strict_privacy: bool = False) -> int:
     """Read, render, write docs/ and make the site."""
     need_project()
     folders, target = source_folders(sources), (site or ROOT / "site").resolve()
@@ -28,10 +29,15 @@ def build(sources: Sequence[Path], site: Path | None) -> int:
     found = harvest(folders, progress.tell)
     progress.clear()
     tell_problems(found)
+    if strict_privacy:
+        need_privacy(found.privacy)
+    made = files(found.base)
+    need_no_leaks(found.privacy, ((name, _bytes(content)) for name, content in made.items()))
     try:
-        done = publish(ROOT, files(found.base), target, progress.tell, lambda: warn(WAITING))
+        done = publish(ROOT, made, target, progress.tell, lambda: warn(WAITING))
     finally:
         progress.clear()
+    need_no_leaks(found.privacy, built(target))
     print(_result(found, done, target))
     return found.code
 
@@ -43,6 +49,10 @@ def files(base: KnowledgeBase) -> dict[str, str | bytes]:
     found |= {f"downloads/{name}": content for name, content in exports(base).items()}
     found |= index_files(base, guides(ROOT / "docs"), report_name, search_labels(base))
     return found | bundles(ROOT / "docs")
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content if isinstance(content, bytes) else content.encode("utf-8", "replace")
 
 
 def guides(docs: Path) -> Iterator[Guide]:

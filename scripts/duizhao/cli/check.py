@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from .masking import told
 from .place import source_folders
 from .reading import harvest
 from .tell import Progress, say, summary, warn
@@ -22,4 +23,6 @@ def check(sources: Sequence[Path], strict: bool) -> int:
         warn(words)
     elif not found.problems:
         print(f"没有发现问题：{len(found.base.reports)} 份报告。")
+    if words := told(found.privacy):
+        print(words)
     return int(bool(found.grave)) if strict else found.code

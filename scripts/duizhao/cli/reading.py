@@ -11,7 +11,10 @@ from typing import Final
 from ..catalogue.load import load_catalogue
 from ..ingest import Reading, read
 from ..knowledge import KnowledgeBase, gather, study
+from ..mask import Policy
 from ..model import Catalogue, Frameworks, Problem, Source
+from .mask_file import read_policy
+from .masking import Privacy, shield
 from .place import CATALOGUE
 from .tell import Stop, say, summary, warn
 
@@ -24,6 +27,7 @@ class Harvest:
 
     base: KnowledgeBase
     problems: tuple[Problem, ...]
+    privacy: Privacy = Privacy()
 
     @property
     def grave(self) -> tuple[Problem, ...]:
@@ -39,20 +43,27 @@ class Harvest:
 def harvest(folders: Sequence[Path], tell: Callable[[str], None] = lambda step: None) -> Harvest:
     """Read all reports of the folders under the catalogue as it is now."""
     catalogue = load_catalogue(CATALOGUE)
+    policy = read_policy(folders)
     known = tuple(framework.id for framework in catalogue.frameworks.frameworks)
-    return collect(read(folders, known, tell), catalogue, tell)
+    return collect(read(folders, known, tell), catalogue, tell, policy)
 
 
-def collect(reading: Reading, catalogue: Catalogue, tell: Callable[[str], None]) -> Harvest:
-    """The knowledge base of what was read, every point with its entries of the catalogue."""
+def collect(
+    reading: Reading, catalogue: Catalogue, tell: Callable[[str], None], policy: Policy | None = None
+) -> Harvest:
+    """The knowledge base of what was read, every point with its entries of the catalogue.
+
+    What is masked is masked before classification: nothing that is made of the base ever sees it.
+    """
     total, number = len(reading.sources), count(1)
     base = _gather(
         reading.sources, catalogue.frameworks, reading.problems, lambda path: tell(f"识读 {next(number)}/{total}")
     )
-    tell("归类")
-    base = study(base, catalogue)
     of_reports = (problem for report in base.reports for problem in report.problems)
-    return Harvest(base, tuple(sorted({*reading.problems, *base.left_out, *of_reports})))
+    problems = tuple(sorted({*reading.problems, *base.left_out, *of_reports}))
+    base, privacy = shield(base, policy)
+    tell("归类")
+    return Harvest(study(base, catalogue), problems, privacy)
 
 
 def _gather(

@@ -37,7 +37,7 @@ def settled(places: Iterable[Path], state: State) -> State:
 def _files(places: Iterable[Path]) -> Iterator[str]:
     for place in places:
         if not place.is_dir():
-            yield from (str(path) for path in (place, *place.parent.glob("*.meta.yml")))
+            yield from (str(path) for path in (place, place.parent / "mask.yml", *place.parent.glob("*.meta.yml")))
         for folder, folders, files in os.walk(place):
             folders[:] = [name for name in folders if name not in UNWATCHED]
             yield from (os.path.join(folder, name) for name in files)

@@ -24,6 +24,8 @@ FLAGS: Final[Mapping[str, bool]] = {
     **dict.fromkeys(("false", "no", "off", "否"), False),
 }
 
+PUBLISH: Final[Mapping[str, str]] = {"full": "full", "excerpt": "excerpt", "全文": "full", "摘录": "excerpt"}
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -59,5 +61,6 @@ KEYS: Final = (
     Key("role", "身份", "一行文字，如 乡镇党委书记", _line),
     Key("framework", "框架", "一个框架的编号", _line),
     Key("sample", "样例", "true 或 false", _flag),
+    Key("publish", "公布", "全文或摘录", PUBLISH.get),
 )
 NAMES: Final[Mapping[str, Key]] = {name: key for key in KEYS for name in (key.name, key.chinese)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ..model import Catalogue, Classified, Frameworks, Issue, Part, Problem, Report
+from ..model import Catalogue, Classified, Frameworks, Issue, Masked, Part, Problem, Report
 from .copies import Copy
 
 NOTHING = Classified()
@@ -30,6 +30,7 @@ class KnowledgeBase:
     catalogue: Catalogue = field(default_factory=Catalogue)
     classified: Mapping[str, Classified] = field(default_factory=dict)  # by report id
     copies: tuple[Copy, ...] = ()  # pairs of reports that share much of their text
+    masked: tuple[Masked, ...] = ()  # what was covered before publishing
 
     @property
     def names(self) -> dict[str, str]:

@@ -87,12 +87,18 @@ def _accepted(found: re.Match[str], plain: str, rule: Rule, lexicon: Lexicon) ->
     if rule.kind == "places":
         return _is_place(words, found["tail"], lexicon)
     if rule.kind == "companies":
-        return words not in lexicon.not_firms and words[0] not in NOT_FIRST and not NOT_INSIDE.search(words)
+        return words not in lexicon.not_firms and _may_name(words, lexicon)
     return True
 
 
+def _may_name(words: str, lexicon: Lexicon) -> bool:
+    """Whether some words before 镇 or 集团 can be a name, and are not what leads up to it."""
+    leading = words.startswith(lexicon.not_begun) or words.endswith(lexicon.not_ended)
+    return not (leading or words[0] in NOT_FIRST or NOT_INSIDE.search(words))
+
+
 def _is_place(words: str, tail: str, lexicon: Lexicon) -> bool:
-    if words in lexicon.not_places or words[0] in NOT_FIRST or NOT_INSIDE.search(words):
+    if words in lexicon.not_places or not _may_name(words, lexicon):
         return False
     ends = any(len(word) > 1 and words.endswith(word) for word in lexicon.not_places)
     return not (ends or words.endswith(lexicon.generic_places) or (words + tail).endswith(lexicon.generic_places))

@@ -17,7 +17,8 @@ NOT_GIVEN: Final = (
 )
 # Characters after which a name may begin: 和张伟, 由李明, 局长王芳, 慰问老党员… 学习…
 BEFORE_NAME: Final = "和与及由向对请给被经像跟以按听陪找为是任员长记师户民委友妻子女父母弟兄姐妹习扬评问访助派排同有上后前午"
-BEFORE_PLACE: Final = "在到赴往去对向从由与和及给驻访于至来住陪随省市州县区镇乡我是"
+BEFORE_PLACE: Final = "在到赴往去对向从由与和及给驻访于至来住陪随省市州县区镇乡我是为被"
+BEFORE_PLACE_WORDS: Final = ("联系", "例如", "比如", "譬如", "再如", "又如", "涉及", "中共", "帮扶", "包抓", "挂点", "组织", "支援")
 BEFORE_FIRM: Final = "在到对向从由与和及给是被把让经了为"
 # Names of places that begin with such a character all the same
 BEGUN_SO: Final = "和平|和顺|向阳|来宾|随州|于都|从江|从化|镇江|镇平|镇远|区家|州门|乡宁|住龙|驻马店"
@@ -53,6 +54,8 @@ class Lexicon:
     not_places: frozenset[str]
     generic_places: tuple[str, ...]
     not_firms: frozenset[str]
+    not_begun: tuple[str, ...]
+    not_ended: tuple[str, ...]
     numbers: tuple[str, ...]
 
     def surname(self, name: str) -> int:
@@ -76,6 +79,8 @@ def shipped() -> Lexicon:
         frozenset(words["not_places"]),
         tuple(words["generic_places"]),
         frozenset(words["not_firms"]),
+        tuple(words["not_begun"]),
+        tuple(words["not_ended"]),
         tuple(words["number"]),
     )
 
@@ -96,7 +101,7 @@ def _slots(words: dict[str, Any]) -> dict[str, str]:
         "bold": f"(?:{double}{given}{{1,2}}|[{strong}{words['weak']}](?:{given}{{2}}|[ 　]{{0,2}}{given}))",
         "solo": f"(?:{double}|[{strong}])",
         "edge": f"(?:(?<![一-龥])|(?<=[{BEFORE_NAME}]))",
-        "spot": _after(BEFORE_PLACE),
+        "spot": _after(BEFORE_PLACE, words=BEFORE_PLACE_WORDS),
         "begin": _after(BEFORE_FIRM, "一-龥A-Za-z0-9"),
         "stop": f"(?:{AFTER_NAME})",
         "class": f"(?:{AFTER_CLASS})",
@@ -107,5 +112,6 @@ def _any(words: list[str]) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
-def _after(chars: str, inside: str = "一-龥") -> str:
-    return f"(?:(?<![{inside}])|(?<=[{chars}]))(?:(?={BEGUN_SO})|(?![{chars}]))"
+def _after(chars: str, inside: str = "一-龥0-9", words: tuple[str, ...] = ()) -> str:
+    behind = "".join(f"|(?<={word})" for word in words)
+    return f"(?:(?<![{inside}])|(?<=[{chars}]){behind})(?:(?={BEGUN_SO})|(?![{chars}]))"

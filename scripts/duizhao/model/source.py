@@ -16,6 +16,7 @@ class Meta:
     role: str | None = None
     framework: str | None = None
     sample: bool = False
+    publish: str = "full"  # or excerpt: only claims and the beginnings of all else are published
 
 
 @dataclass(frozen=True, slots=True)
