@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -27,7 +27,7 @@ class Harvest:
 
     base: KnowledgeBase
     problems: tuple[Problem, ...]
-    privacy: Privacy = Privacy()
+    privacy: Privacy = field(default_factory=Privacy)
 
     @property
     def grave(self) -> tuple[Problem, ...]:

@@ -35,9 +35,7 @@ class Outcome:
 Files = dict[str, list[Report]]
 
 
-def masked_reports(
-    reports: Sequence[Report], problems: Sequence[Problem], policy: Policy, lexicon: Lexicon
-) -> Outcome:
+def masked_reports(reports: Sequence[Report], problems: Sequence[Problem], policy: Policy, lexicon: Lexicon) -> Outcome:
     """Everything that is published of some reports and of the files that were left out, without its facts."""
     files: Files = {}
     for report in sorted(reports, key=lambda report: (report.source.path, report.start)):
@@ -103,7 +101,8 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
 
 def _places(report: Report, hits: Sequence[Hit], id: str, veil: Veil) -> Iterator[Masked]:
     yield from (Masked(id, KINDS[hit.kind], report.start + hit.start) for hit in hits)
-    outside = (report.source.path, *(piece.text for piece in (*report.removed, *report.source.origin.omissions)))
+    removed = tuple(piece.text for piece in report.removed)
+    outside = (report.source.path, *removed, *(piece.text for piece in report.source.origin.omissions))
     for text in outside:
         yield from (Masked(id, KINDS[hit.kind], None) for hit in _apart(veil.hits(text)))
 

@@ -16,9 +16,25 @@ NOT_GIVEN: Final = (
     "的了是在和与及对不没也都就还把被让给向从到于以而但且或等着过很更最个各这那哪些们我你他她它什么怎其某上下里外年月日"
 )
 # Characters after which a name may begin: 和张伟, 由李明, 局长王芳, 慰问老党员… 学习…
-BEFORE_NAME: Final = "和与及由向对请给被经像跟以按听陪找为是任员长记师户民委友妻子女父母弟兄姐妹习扬评问访助派排同有上后前午"
+BEFORE_NAME: Final = (
+    "和与及由向对请给被经像跟以按听陪找为是任员长记师户民委友妻子女父母弟兄姐妹习扬评问访助派排同有上后前午"
+)
 BEFORE_PLACE: Final = "在到赴往去对向从由与和及给驻访于至来住陪随省市州县区镇乡我是为被"
-BEFORE_PLACE_WORDS: Final = ("联系", "例如", "比如", "譬如", "再如", "又如", "涉及", "中共", "帮扶", "包抓", "挂点", "组织", "支援")
+BEFORE_PLACE_WORDS: Final = (
+    "联系",
+    "例如",
+    "比如",
+    "譬如",
+    "再如",
+    "又如",
+    "涉及",
+    "中共",
+    "帮扶",
+    "包抓",
+    "挂点",
+    "组织",
+    "支援",
+)
 BEFORE_FIRM: Final = "在到对向从由与和及给是被把让经了为"
 # Names of places that begin with such a character all the same
 BEGUN_SO: Final = "和平|和顺|向阳|来宾|随州|于都|从江|从化|镇江|镇平|镇远|区家|州门|乡宁|住龙|驻马店"

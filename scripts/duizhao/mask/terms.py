@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from .find import half
+from .find import HALF
 from .lexicon import Lexicon
 from .policy import Hit, Policy, Term
 
-LOOSE: Final = re.compile(r"\s+")  # the spaces in 张 伟, the line end in 李建\n国
+SOLID: Final = re.compile(r"\S+")  # 张 and 伟 in 张 伟, 李建 and 国 in 李建\n国
+NEVER: Final = re.compile(r"(?!)")
+FULL_CAPITALS: Final = range(0xFF21, 0xFF3B)  # Ａ to Ｚ
+FOLD: Final = {**HALF, **{code: code + 32 for code in range(65, 91)}, **{code: code - 0xFEC0 for code in FULL_CAPITALS}}
 SHORT: Final = 2  # characters of a name that must stand on one line
 
 
@@ -18,39 +21,33 @@ class Terms:
     """Many terms looked for at once: by their first two characters, so that the time hardly grows with their number."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self._terms: dict[str, list[Term]] = {}
+        self._terms: dict[str, list[tuple[str, Term]]] = {}
         for term in sorted(set(terms), key=lambda term: (-len(term.text), term.text, term.kind)):
-            if key := _squeezed(half(term.text))[0].lower():
-                self._terms.setdefault(key[:2], []).append(term)
+            written = _squeezed(term.text)[0]
+            if len(written) >= SHORT:
+                self._terms.setdefault(written[:2], []).append((written, term))
+        firsts, seconds = ("".join(sorted({key[place] for key in self._terms})) for place in (0, 1))
+        self._starts = re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])") if self._terms else NEVER
 
     def hits(self, text: str) -> Iterator[Hit]:
-        """Every occurrence of every term."""
-        if not self._terms:
-            return
-        plain, places = _squeezed(half(text))
-        folded = "".join(char.lower() if char.isascii() else char for char in plain)
-        known = self._terms
-        for at in range(len(folded)):
-            for term in known.get(folded[at : at + 2], ()) or known.get(folded[at], ()):
-                if hit := _hit(term, folded, at, places, text):
-                    yield hit
+        """Every occurrence of every term; of those that begin at one place the longest."""
+        plain, places = _squeezed(text) if self._terms else ("", ())
+        for found in self._starts.finditer(plain):
+            at = found.start()
+            for written, term in self._terms.get(plain[at : at + 2], ()):
+                start, end = places[at], places[min(at + len(written), len(plain)) - 1] + 1
+                if plain.startswith(written, at) and not (len(written) <= SHORT and "\n" in text[start:end]):
+                    yield Hit(start, end, term.kind, True, term)
                     break
 
 
-def _hit(term: Term, plain: str, at: int, places: list[int], text: str) -> Hit | None:
-    wanted = LOOSE.sub("", half(term.text)).lower()
-    if not plain.startswith(wanted, at):
-        return None
-    start, end = places[at], places[at + len(wanted) - 1] + 1
-    if len(wanted) <= SHORT and "\n" in text[start:end]:
-        return None
-    return Hit(start, end, term.kind, True, term)
-
-
-def _squeezed(text: str) -> tuple[str, list[int]]:
-    """A text without white space, and where each of its characters stood."""
-    places = [place for place, char in enumerate(text) if not char.isspace()]
-    return "".join(map(text.__getitem__, places)), places
+def _squeezed(text: str) -> tuple[str, Sequence[int]]:
+    """A text in half-width small letters without white space, and where each of its characters stood."""
+    folded = text.translate(FOLD)
+    pieces = [piece.span() for piece in SOLID.finditer(folded)]
+    if pieces == [(0, len(text))]:
+        return folded, range(len(text))
+    return "".join(folded.split()), [place for span in pieces for place in range(*span)]
 
 
 def own_terms(policy: Policy, lexicon: Lexicon) -> Iterator[Term]:

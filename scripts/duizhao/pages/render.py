@@ -18,6 +18,7 @@ from .handbook import handbook_pages
 from .home import home
 from .issues import issue_pages
 from .lattice import patterns_of
+from .masked import masked_pages
 from .naming import dimension_path, framework_path, report_path
 from .nav import nav
 from .overview import filter_script, overview, unrecognised
@@ -47,6 +48,7 @@ def rendered(base: KnowledgeBase) -> Iterator[tuple[str, str]]:
     yield from handbook_pages(known)
     yield from phrasing_pages(known)
     yield from source_pages(known)
+    yield from masked_pages(known)
     yield from copies_pages(base.copies)
     yield from compare_files(known)
     yield from start_pages(known)

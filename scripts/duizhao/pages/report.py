@@ -15,7 +15,7 @@ from .naming import dimension_name, dimension_path, report_name
 from .paper import letterhead
 from .report_chain import chain
 from .report_contents import contents, part_name
-from .report_head import badges, known, layers
+from .report_head import badges, excerpt_note, known, layers
 from .report_marks import marks, report_topics
 from .report_notes import cite, provenance
 from .report_ways import Neighbours, ways
@@ -37,6 +37,7 @@ def _blocks(report: Report, atlas: Atlas, near: Neighbours) -> Iterator[str]:
     yield letterhead(report.id)
     yield heading(1, name, "top")
     yield badges(report, report_topics(report, atlas))
+    yield excerpt_note(report)
     yield known(report, atlas.base.frameworks)
     yield contents(report, atlas.base.frameworks)
     yield layers(bool(atlas.base.catalogue.patterns))

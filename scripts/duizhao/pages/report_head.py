@@ -33,6 +33,13 @@ def badges(report: Report, topics: Sequence[str] = ()) -> str:
     return f'<div class="dz-badges">{"".join(spans)}</div>'
 
 
+def excerpt_note(report: Report) -> str:
+    """Says plainly that a page holds an excerpt, where it does."""
+    if report.source.meta.publish != "excerpt":
+        return ""
+    return '!!! note "摘录"\n    本页是摘录：要点照录，其余文字每段至多六十字，略去的地方以“…”标明。全文没有公布。'
+
+
 def known(report: Report, frameworks: Frameworks) -> str:
     """The table of what is known about a report and what each fact rests on."""
     return facts(_facts(report, frameworks))

@@ -30,14 +30,15 @@ def removed_table(report: Report, page: str = "") -> Iterator[str]:
 
 def _removed_row(pieces: Sequence[Removed], cut: Sequence[Sentence], page: str) -> tuple[str, str, str, str]:
     first = pieces[0]
-    places = "、".join(_place(piece, cut, page) for piece in pieces[:PLACES]) + ("等" if len(pieces) > PLACES else "")
+    places = "、".join(place_link(piece.start, cut, page) for piece in pieces[:PLACES]) + ("等" if len(pieces) > PLACES else "")
     return md(REASONS.get(first.reason, first.reason)), md_verbatim(first.text), str(len(pieces)), places
 
 
-def _place(piece: Removed, cut: Sequence[Sentence], page: str) -> str:
+def place_link(start: int, cut: Sequence[Sentence], page: str) -> str:
+    """A link to the sentence in which a place of the text stands."""
     if not cut:
         return "全文"
-    at = bisect_right(cut, piece.start, key=lambda sentence: sentence.start)
+    at = bisect_right(cut, start, key=lambda sentence: sentence.start)
     sentence = cut[max(at, 1) - 1]
     return link(f"第{sentence.number}句", f"{page}#{sentence.anchor}")
 

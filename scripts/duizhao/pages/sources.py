@@ -9,6 +9,7 @@ from ..knowledge.provenance import File, files
 from .atlas import Atlas
 from .blocks import bullets, crumbs, front, heading, link, page, table
 from .escape import md, md_verbatim, script_value, url
+from .masked import masked_link
 from .paging import Sheet, pager, sheets
 from .source_page import NAME, source_page, source_path
 from .words import REASONS, SEVERITIES, encoding_name, format_name
@@ -22,7 +23,7 @@ BOX = """<div class="dz-sources" id="dz-sources" data-source="../downloads/sourc
 def source_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     """The summary, the list, a page for each file, and the script, each with its path."""
     found = files(atlas.base)
-    yield "sources/index.md", page(_summary(found))
+    yield "sources/index.md", page(_summary(found, masked_link(atlas)))
     for sheet in sheets(found):
         yield f"sources/all-{sheet.number}.md", page(_list(sheet, len(found)))
     for file in found:
@@ -31,7 +32,7 @@ def source_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     yield "downloads/sources.js", _script(found)
 
 
-def _summary(found: tuple[File, ...]) -> Iterator[str]:
+def _summary(found: tuple[File, ...], masked: str) -> Iterator[str]:
     kept = [file for file in found if file.reports]
     copies = sum(file.copy_of is not None for file in found)
     yield front(NAME, "navigation")
@@ -40,7 +41,7 @@ def _summary(found: tuple[File, ...]) -> Iterator[str]:
         "每个来源文件怎样读取、识别出什么、去除和略去了什么、哪里拿不准，都记在它自己的页上。"
         f"共 {len(found)} 个文件，收入 {len(kept)} 个，得到 {sum(len(file.reports) for file in kept)} 份报告；"
         f"内容与其他文件完全相同、不再重复收入的 {copies} 个；"
-        f"{link('未能收入的文件', '../reports/unrecognised.md')} {len(found) - len(kept) - copies} 个。"
+        f"{link('未能收入的文件', '../reports/unrecognised.md')} {len(found) - len(kept) - copies} 个。{masked}"
     )
     yield heading(2, "按格式和编码", "formats")
     yield table(("格式", "编码", "文件"), _formats(kept), "llr")

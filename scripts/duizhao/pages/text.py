@@ -12,6 +12,7 @@ from ..classify.consequences import consequence
 from ..knowledge.sentences import Fragment, Line, Sentence, cut
 from ..model import Cause, Issue, Item, Measure, Passage, Point, Statement
 from .escape import html
+from .redacted import shown
 
 CLASSES = {
     "marker": "m",
@@ -94,7 +95,7 @@ def _fragment(fragment: Fragment, tells: bool, bare: bool) -> str:
 def _words(text: str, tells: bool) -> str:
     """The words, with what came of the matter in a tag of its own."""
     at = consequence(text) if tells else None
-    return html(text) if at is None else f'{html(text[:at])}<span class="q">{html(text[at:])}</span>'
+    return shown(text) if at is None else f'{shown(text[:at])}<span class="q">{shown(text[at:])}</span>'
 
 
 def _class_of(fragment: Fragment) -> str:
