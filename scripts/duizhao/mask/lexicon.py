@@ -17,7 +17,7 @@ NOT_GIVEN: Final = (
 )
 # Characters after which a name may begin: 和张伟, 由李明, 局长王芳, 慰问老党员… 学习…
 BEFORE_NAME: Final = (
-    "和与及由向对请给被经像跟以按听陪找为是任员长记师户民委友妻子女父母弟兄姐妹习扬评问访助派排同有上后前午"
+    "和与及由向对请给被经像跟以按听陪找为是任员长记师户民委友妻子女父母弟兄姐妹习扬评问访助派排同有上后前午了"
 )
 BEFORE_PLACE: Final = "在到赴往去对向从由与和及给驻访于至来住陪随省市州县区镇乡我是为被"
 BEFORE_PLACE_WORDS: Final = (
@@ -41,7 +41,7 @@ BEGUN_SO: Final = "和平|和顺|向阳|来宾|随州|于都|从江|从化|镇�
 AFTER_NAME: Final = (
     "$|[^一-龥]|[等在于为是因与和及从经已曾说家带同到对的作任现系去来向给被把就未没不又也还]|反映|负责|参加|主持|表示"
 )
-AFTER_CLASS: Final = "[民域级场分别容亲土愁音情间块划]|(?<=乡)[镇村]"
+AFTER_CLASS: Final = "民(?![政主兵族警办营委])|[域级场分别容亲土愁音情间块划]|(?<=乡)[镇村]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,9 @@ def _slots(words: dict[str, Any]) -> dict[str, str]:
         "name": f"(?:{double}{given}{{1,2}}|[{strong}]{given}{{2}}|[{strong}]{given})",
         "bold": f"(?:{double}{given}{{1,2}}|[{strong}{words['weak']}](?:{given}{{2}}|[ 　]{{0,2}}{given}))",
         "solo": f"(?:{double}|[{strong}])",
-        "edge": f"(?:(?<![一-龥])|(?<=[{BEFORE_NAME}]))",
+        "edge": f"(?:(?<![一-龥＊])|(?<=[{BEFORE_NAME}]))",
         "spot": _after(BEFORE_PLACE, words=BEFORE_PLACE_WORDS),
-        "begin": _after(BEFORE_FIRM, "一-龥A-Za-z0-9"),
+        "begin": _after(BEFORE_FIRM),
         "stop": f"(?:{AFTER_NAME})",
         "class": f"(?:{AFTER_CLASS})",
     }
@@ -128,6 +128,6 @@ def _any(words: list[str]) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
-def _after(chars: str, inside: str = "一-龥0-9", words: tuple[str, ...] = ()) -> str:
+def _after(chars: str, words: tuple[str, ...] = ()) -> str:
     behind = "".join(f"|(?<={word})" for word in words)
-    return f"(?:(?<![{inside}])|(?<=[{chars}]){behind})(?:(?={BEGUN_SO})|(?![{chars}]))"
+    return f"(?:(?<![一-龥0-9A-Za-z×＊])|(?<=[{chars}]){behind})(?:(?={BEGUN_SO})|(?![{chars}]))"

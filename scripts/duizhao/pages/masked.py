@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..knowledge.sentences import sentences
 from ..knowledge.tally import group
@@ -18,7 +18,7 @@ from .report_notes import PLACES, place_link
 FOLDER = "sources/masked"
 NAME = "屏蔽的内容"
 
-Row = tuple[Report, str, Sequence[Masked]]
+Row = tuple[Report, str, tuple[Masked, ...]]
 
 
 def masked_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
