@@ -24,6 +24,8 @@ from duizhao.mask.terms import Terms, own_terms
 from duizhao.mask.veil import Veil
 from duizhao.mask.walk import CLOSED, rebuilt
 from duizhao.model import Meta, Origin, Passage, Problem, Source, restore
+from duizhao.pages.escape import html
+from duizhao.pages.redacted import shown
 from hypothesis import given
 from hypothesis import strategies as st
 from structure import lexicon as frameworks
@@ -93,7 +95,9 @@ def test_a_trap_stays_as_it_is(sentence: str) -> None:
 
 
 texts = st.lists(
-    st.sampled_from([BETWEEN.sub(r"\1", line) for line in (*GOLD["facts"], *GOLD["traps"])] + ["\n", "　", "，", "abc"]),
+    st.sampled_from(
+        [BETWEEN.sub(r"\1", line) for line in (*GOLD["facts"], *GOLD["traps"])] + ["\n", "　", "，", "abc"]
+    ),
     max_size=6,
 ).map("".join)
 
@@ -192,7 +196,7 @@ def _value(hint: Any, name: str, kind: Any, depth: int) -> Any:
     arguments = [each for each in getattr(hint, "__args__", ()) if each not in (type(None), ...)]
     if is_dataclass(hint):
         return planted(hint, depth + 1)
-    if hint is str or str in arguments and "tuple" not in str(hint):
+    if hint is str or (str in arguments and "tuple" not in str(hint)):
         return SECRET
     if "tuple" in str(hint):
         inner = arguments[0]
@@ -213,13 +217,24 @@ def test_no_text_of_any_record_escapes(kind: type) -> None:
 
 
 def test_a_new_field_with_a_closed_list_must_be_named_as_one() -> None:
-    kinds = (model.Report, Source, Origin, Problem, Meta, model.Part, model.Section, Passage, model.Removed, model.Omission)
+    kinds = (
+        model.Report,
+        Source,
+        Origin,
+        Problem,
+        Meta,
+        model.Part,
+        model.Section,
+        Passage,
+        model.Removed,
+        model.Omission,
+    )
     names = {field.name for kind in kinds for field in fields(kind)}
     assert names >= CLOSED
-    assert CLOSED == {
+    assert {
         *("id", "role", "kind", "reason", "format", "encoding", "code", "severity"),
         *("dimension", "framework", "level", "publish"),
-    }
+    } == CLOSED
 
 
 def test_without_settings_nothing_is_masked_but_told_of() -> None:
@@ -261,3 +276,15 @@ def test_settings_are_read_in_chinese_and_in_english() -> None:
 def test_a_text_of_short_builders_is_masked_too() -> None:
     done = masked_reports([report("一、存在的问题\n（一）作风方面。\n一是张伟同志来过。")], [], ALL, LEXICON)
     assert "张伟" not in repr(done.reports)
+
+
+@pytest.mark.parametrize("mark", ["某", "××", "＊＊＊", "**", "____", "xx", "XX", "□□"])
+def test_a_mark_of_omission_is_shown_in_a_span_and_stays_in_the_text(mark: str) -> None:
+    page = shown(f"在{mark}镇<走访>")
+    assert f'<span class="dz-redacted" title="原文已隐去">{html(mark)}</span>' in page
+    assert re.sub(r"</?span[^>]*>", "", page) == html(f"在{mark}镇<走访>")
+
+
+@pytest.mark.parametrize("words", ["某些同志", "某种程度", "Excel 和 Axx", "*", "a_b"])
+def test_what_is_no_mark_of_omission_is_shown_plainly(words: str) -> None:
+    assert shown(words) == html(words)

@@ -12,9 +12,7 @@ from typing import Any, Final
 FILE: Final = Path(__file__).with_name("rules.toml")
 SLOT: Final = re.compile(r"⟨(\w+)⟩")  # ⟨title⟩
 # Characters that a given name hardly has, among them those that mask
-NOT_GIVEN: Final = (
-    "的了是在和与及对不没也都就还把被让给向从到于以而但且或等着过很更最个各这那哪些们我你他她它什么怎其某上下里外年月日"
-)
+NOT_GIVEN: Final = "的了是在和与及对不没也都就还把被让给向从到于以而但且或等着过很更最个各这那哪些们我你他她它什么怎其某上下里外年月日两"
 # Characters after which a name may begin: 和张伟, 由李明, 局长王芳, 慰问老党员… 学习…
 BEFORE_NAME: Final = (
     "和与及由向对请给被经像跟以按听陪找为是任员长记师户民委友妻子女父母弟兄姐妹习扬评问访助派排同有上后前午了"

@@ -30,7 +30,9 @@ def removed_table(report: Report, page: str = "") -> Iterator[str]:
 
 def _removed_row(pieces: Sequence[Removed], cut: Sequence[Sentence], page: str) -> tuple[str, str, str, str]:
     first = pieces[0]
-    places = "、".join(place_link(piece.start, cut, page) for piece in pieces[:PLACES]) + ("等" if len(pieces) > PLACES else "")
+    places = "、".join(place_link(piece.start, cut, page) for piece in pieces[:PLACES]) + (
+        "等" if len(pieces) > PLACES else ""
+    )
     return md(REASONS.get(first.reason, first.reason)), md_verbatim(first.text), str(len(pieces)), places
 
 
