@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..export import exports
 from ..site import save
+from .masking import need_no_leaks
 from .place import shown, source_folders
 from .reading import harvest, tell_problems
 from .tell import Progress, Stop
@@ -21,6 +22,7 @@ def export(sources: Sequence[Path], to: Path) -> int:
     progress.clear()
     tell_problems(found)
     files = exports(found.base)
+    need_no_leaks(found.privacy, files.items())
     for name, content in files.items():
         save(to / name, content)
     print(f"已导出 {len(found.base.reports)} 份报告：{shown(to.resolve())}（{'、'.join(files)}）")

@@ -16,9 +16,8 @@ MORE: Final = "…"
 def excerpted(report: Report) -> Report:
     """The report with its claims whole and everything else cut short; where each passage begins stays."""
     new: Report = rebuilt(report, shortened, _passage)
-    removed = tuple(replace(piece, text=shortened(piece.text)) for piece in report.removed)
-    cut = replace(new, removed=removed)
-    return replace(cut, source=replace(new.source, text=text_of(cut), path=report.source.path))
+    source = replace(new.source, text=text_of(new), path=report.source.path, meta=report.source.meta)
+    return replace(new, title=report.title, source=source)
 
 
 def _passage(passage: Passage) -> Passage:

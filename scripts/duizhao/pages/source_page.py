@@ -50,7 +50,7 @@ def _facts(file: File) -> Iterator[tuple[str, str]]:
         yield "同文文件", "、".join(map(md_verbatim, source.copies))
     yield "格式", format_name(source.origin.format)
     yield "编码", encoding_name(source.encoding, source.origin.certain)
-    yield "原文字数", str(len(source.text))
+    yield "原文字数" if source.meta.publish == "full" else "摘录字数", str(len(source.text))
     yield "报告", f"{len(file.reports)} 份"
     yield "清洗去除", f"{file.removals} 处"
     yield "读取略去", f"{file.omissions} 处"
