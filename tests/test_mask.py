@@ -161,7 +161,8 @@ def test_a_fact_that_one_report_shows_is_masked_in_all() -> None:
 
 
 def test_names_of_files_and_pages_hold_no_fact_and_stay_different() -> None:
-    sources = [Source(f"材料/{name}.txt", TEXT) for name in ("张伟", "张敏", "2023年度李红发言提纲")]
+    names = ("张伟", "张敏", "2023年度李红发言提纲")
+    sources = [Source(f"材料/{name}.txt", f"{TEXT}{place}.补一次课。\n") for place, name in enumerate(names)]
     done = masked_reports(base(*sources).reports, [], Policy(frozenset({"names"})), LEXICON)
     assert {report.source.path for report in done.reports} == {
         "材料/张某.txt",
@@ -170,6 +171,13 @@ def test_names_of_files_and_pages_hold_no_fact_and_stay_different() -> None:
     }
     assert len({report.id for report in done.reports}) == 3
     assert not {report.id for report in done.reports} & {report.id for report in base(*sources).reports}
+
+
+def test_a_copy_of_a_file_is_told_of_without_its_name() -> None:
+    sources = (Source("a.txt", TEXT), Source("张伟.txt", TEXT))
+    done = masked_reports(base(*sources).reports, [], Policy(frozenset({"names"})), LEXICON)
+    assert done.reports[0].source.copies == ("张某.txt",)
+    assert "张伟" not in repr(done.reports)
 
 
 def test_problems_of_files_that_were_left_out_hold_no_fact() -> None:

@@ -79,8 +79,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
     made = make_checkout(tmp_path_factory.mktemp("office"))
     for number, text in enumerate(reports()):
         made.add(f"planted-{number}.txt", text)
-    made.add("赵旭东（天枢计划）.txt", next(reports()))
-    made.add("beidouxing.txt", next(reports()))
+    made.add("赵旭东（天枢计划）.txt", next(reports()))  # a copy of the first, told of on its page
+    made.add("beidouxing.txt", next(reports()) + "3.每月走访两次。\n")
     made.add("broken/孙致远.pdf", b"%PDF-1.4 broken")
     made.add("mask.yml", SETTINGS)
     code, out, err = made.run("build")

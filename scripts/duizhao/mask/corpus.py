@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from ..model import Masked, Problem, Report
 from .lexicon import Lexicon
 from .lines import line_of
-from .naming import names, paths
+from .naming import ids, paths
 from .policy import KINDS, Find, Hit, Policy, Term
-from .report import masked, masked_source, text_of
+from .report import masked, masked_problem, masked_source, text_of
 from .terms import Terms, own_terms
 from .veil import Veil, is_known_everywhere, learned, path_hits
 from .walk import texts
@@ -45,13 +45,14 @@ def masked_reports(reports: Sequence[Report], problems: Sequence[Problem], polic
     facts = own | {term for mine in known.values() for term in mine if is_known_everywhere(term)}
     everywhere = Terms(facts)
     veils = {path: Veil(policy, lexicon, everywhere, Terms(mine - facts)) for path, mine in known.items()}
+    veils |= {path: veils[owner] for owner, mine in files.items() for path in _beside(mine) if path not in veils}
     veils |= {p.path: Veil(policy, lexicon, everywhere, Terms(())) for p in problems if p.path not in veils}
     new = paths(veils, veils)
-    done = {path: _File.of(mine, veils[path], new[path]) for path, mine in files.items()}
+    done = {path: _File.of(mine, veils[path], new) for path, mine in files.items()}
     by_id = {old: report for file in done.values() for old, report in zip(file.ids, file.reports, strict=True)}
     return Outcome(
         tuple(by_id[report.id] for report in reports),
-        tuple(_problem(problem, veils, new) for problem in problems),
+        tuple(masked_problem(problem, veils[problem.path], new) for problem in problems),
         tuple(place for file in done.values() for place in file.places),
         tuple(find for file in done.values() for find in file.finds),
         frozenset(facts),
@@ -61,12 +62,14 @@ def masked_reports(reports: Sequence[Report], problems: Sequence[Problem], polic
 
 def _learned(path: str, reports: Sequence[Report], policy: Policy, lexicon: Lexicon) -> set[Term]:
     written = [text for report in reports for text in (text_of(report), *texts(replace(report, problems=())))]
-    named = {hit.term for hit in path_hits(path, policy, lexicon)}
+    named = {hit.term for each in (path, *_beside(reports)) for hit in path_hits(each, policy, lexicon)}
     return learned(written, policy, lexicon) | named
 
 
-def _problem(problem: Problem, veils: Mapping[str, Veil], new: Mapping[str, str]) -> Problem:
-    return replace(problem, path=new[problem.path], message=veils[problem.path].cover(problem.message))
+def _beside(reports: Sequence[Report]) -> tuple[str, ...]:
+    """The other paths that the reports of a file tell of: its copies, and settings with faults."""
+    told = (problem.path for report in reports for problem in report.problems)
+    return (*reports[0].source.copies, *told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +80,17 @@ class _File:
     finds: tuple[Find, ...]
 
     @classmethod
-    def of(cls, reports: Sequence[Report], veil: Veil, path: str) -> _File:
+    def of(cls, reports: Sequence[Report], veil: Veil, paths: Mapping[str, str]) -> _File:
         hits = [_apart(veil.hits(text_of(report))) for report in reports]
-        source = masked_source(reports, hits, veil, path)
-        called = names(reports, path, veil)
+        source = masked_source(reports, hits, veil, paths)
+        called = ids(reports, source.path, veil)
         pairs = tuple(zip(reports, hits, called, strict=True))
+        told = [tuple(masked_problem(p, veil, paths) for p in report.problems) for report in reports]
+        new = (masked(report, found, veil, id, source) for report, found, id in pairs)
         return cls(
             tuple(report.id for report in reports),
-            tuple(masked(report, found, veil, name, source) for report, found, name in pairs),
-            tuple(place for report, found, name in pairs for place in _places(report, found, name.id, veil)),
+            tuple(replace(report, problems=problems) for report, problems in zip(new, told, strict=True)),
+            tuple(place for report, found, id in pairs for place in _places(report, found, id, veil)),
             tuple(find for report, found, _ in pairs for find in _finds(report, found)),
         )
 

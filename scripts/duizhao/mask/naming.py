@@ -8,7 +8,6 @@ from itertools import count
 from pathlib import PurePosixPath
 
 from ..model import Report
-from .report import Names
 from .veil import Veil
 
 
@@ -25,11 +24,11 @@ def paths(old: Iterable[str], veils: Mapping[str, Veil]) -> dict[str, str]:
     return given
 
 
-def names(reports: Sequence[Report], path: str, veil: Veil) -> tuple[Names, ...]:
-    """The names of the reports of one file; ids that hold a fact, or a hash of one, are made anew."""
+def ids(reports: Sequence[Report], path: str, veil: Veil) -> tuple[str, ...]:
+    """The ids of the reports of one file; ids that hold a fact, or a hash of one, are made anew."""
     old = reports[0].source.path
     is_safe = path == old and all(veil.cover(report.id) == report.id for report in reports)
     if is_safe:
-        return tuple(Names(report.id, path) for report in reports)
+        return tuple(report.id for report in reports)
     base = "r" + sha256(path.encode("utf-8", "replace")).hexdigest()[:10]
-    return tuple(Names(base if place == 1 else f"{base}-{place}", path) for place, _ in enumerate(reports, 1))
+    return tuple(base if place == 1 else f"{base}-{place}" for place, _ in enumerate(reports, 1))

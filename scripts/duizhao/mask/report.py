@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from ..model import Cleaned, Passage, Removed, Report, Source, restore
+from ..model import Cleaned, Passage, Problem, Removed, Report, Source, restore
 from .cover import covered
 from .policy import Hit
 from .veil import Veil
 from .walk import rebuilt
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a masked report is called: its id, and the path of its file."""
-
-    id: str
-    path: str
 
 
 def text_of(report: Report) -> str:
@@ -25,20 +17,29 @@ def text_of(report: Report) -> str:
     return "".join(passage.text for passage in report.leaves())
 
 
-def masked(report: Report, hits: Sequence[Hit], veil: Veil, names: Names, source: Source) -> Report:
-    """The report without its facts; `hits` are those of `text_of`, `source` is masked already."""
+def masked(report: Report, hits: Sequence[Hit], veil: Veil, id: str, source: Source) -> Report:
+    """The report without its facts but for its problems; `hits` are those of `text_of`, `source` is masked already."""
     text, first = covered(text_of(report), hits), report.start
 
     def passage(old: Passage) -> Passage:
         return replace(old, text=text[old.start - first : old.end - first])
 
-    bare = replace(report, source=Source("", ""), problems=())
-    problems = tuple(replace(p, path=names.path, message=veil.cover(p.message)) for p in report.problems)
-    new: Report = rebuilt(bare, veil.cover, passage)
-    return replace(new, id=names.id, source=source, problems=problems)
+    new: Report = rebuilt(replace(report, source=Source("", ""), problems=()), veil.cover, passage)
+    return replace(new, id=id, source=source)
 
 
-def masked_source(reports: Sequence[Report], hits: Sequence[Sequence[Hit]], veil: Veil, path: str) -> Source:
+def masked_problem(problem: Problem, veil: Veil, paths: Mapping[str, str]) -> Problem:
+    """The problem without facts, with the masked paths of its own file and of others that it tells of."""
+    message = problem.message
+    for old, new in paths.items():
+        if old != new and old in message:
+            message = message.replace(old, new)
+    return replace(problem, path=paths[problem.path], message=veil.cover(message))
+
+
+def masked_source(
+    reports: Sequence[Report], hits: Sequence[Sequence[Hit]], veil: Veil, paths: Mapping[str, str]
+) -> Source:
     """The file of some reports without its facts; its text is still what the masked reports were cleaned from."""
     source = reports[0].source
     whole = "".join(covered(text_of(report), found) for report, found in zip(reports, hits, strict=True))
@@ -46,7 +47,8 @@ def masked_source(reports: Sequence[Report], hits: Sequence[Sequence[Hit]], veil
     new: Source = rebuilt(replace(source, text=""), veil.cover, lambda passage: passage)
     text = restore(Cleaned(whole, removed)) if _is_whole(reports) else veil.cover(source.text)
     id = source.meta.id if source.meta.id and veil.cover(source.meta.id) == source.meta.id else None
-    return replace(new, text=text, path=path, meta=replace(new.meta, id=id))
+    copies = tuple(paths[copy] for copy in source.copies)
+    return replace(new, text=text, path=paths[source.path], meta=replace(new.meta, id=id), copies=copies)
 
 
 def _is_whole(reports: Sequence[Report]) -> bool:
