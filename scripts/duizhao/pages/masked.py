@@ -56,5 +56,5 @@ def _row(row: Row) -> tuple[str, ...]:
     target = f"../../reports/{report.id}.md"
     links = dict.fromkeys(place_link(start, cut, target) for start in inside)
     outside = ["文件名或去除的内容"] if len(inside) < len(found) else []
-    shown = [*tuple(links)[:PLACES], *(["等"] if len(links) > PLACES else []), *outside]
-    return link(report_name(report), target), md(kind), str(len(found)), "、".join(shown)
+    shown = "、".join((*tuple(links)[:PLACES], *outside)) + ("等" if len(links) > PLACES else "")
+    return link(report_name(report), target), md(kind), str(len(found)), shown
