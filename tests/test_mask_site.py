@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from checkouts import Checkout, make_checkout
 from duizhao.mask.verify import plain
+from duizhao.site.lock import locked
 
 SURNAMES = "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张曹魏姜谢邹苏潘葛范彭"
 GIVEN = ("旭东", "婉清", "致远", "雅楠", "子衿", "凌霄", "沐阳", "书瑶", "景行", "若溪", "承泽", "望舒", "鸿飞", "绮梦")
@@ -75,8 +77,17 @@ def reports() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
-    """A project with the planted reports, its site built with all kinds masked."""
-    made = make_checkout(tmp_path_factory.mktemp("office"))
+    """A project with the planted reports, its site built with all kinds masked; once for all workers of a run."""
+    base = tmp_path_factory.getbasetemp()
+    root = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "office"
+    with locked(root.with_suffix(".lock"), lambda: None):
+        return Checkout(root) if (root / "site").is_dir() else built(root)
+
+
+def built(root: Path) -> Checkout:
+    """The project in a new folder."""
+    root.mkdir()
+    made = make_checkout(root)
     for number, text in enumerate(reports()):
         made.add(f"planted-{number}.txt", text)
     made.add("赵旭东（天枢计划）.txt", next(reports()))  # a copy of the first, told of on its page
