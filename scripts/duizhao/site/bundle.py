@@ -12,11 +12,11 @@ from typing import Final
 BUNDLES: Final = {
     "site.css": (
         *("theme", "tables", "pages", "entries", "charts", "report", "marks", "layers"),
-        *("reading/margin", "reading/card", "search", "front", "compare", "print"),
+        *("reading/margin", "reading/card", "search", "front", "compare", "reach", "print"),
     ),
     "head.js": ("head",),
     "site.js": (
-        *("filters", "facets", "lattice", "places", "sources", "paper", "search/open", "compare/open"),
+        *("filters", "facets", "lattice", "places", "sources", "paper", "search/open", "compare/open", "reach"),
         *("reading/common", "reading/layers", "reading/cite", "reading/card", "reading/steps", "reading/outline"),
     ),
     "compare.js": tuple(f"compare/{name}" for name in ("load", "draw", "page")),

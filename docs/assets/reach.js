@@ -1,0 +1,76 @@
+// What the theme leaves to the mouse, or leaves without a name: the menu of narrow windows, its folds, wide tables.
+(function () {
+  "use strict";
+  const WIDE = ".md-typeset__scrollwrap, .dz-chart";
+  const HINT = "可左右滚动";
+  const words = (element) => (element ? element.textContent.trim().replace(/\s+/g, " ") : "");
+
+  /** A label that a key presses as well; what it opens gets the focus, what it closes gives it back. */
+  function pressable(label, box, { name, inside, opener }) {
+    const tell = () => label.setAttribute("aria-expanded", String(box.checked));
+    const press = () => {
+      box.click();
+      const aim = box.checked ? inside() : opener;
+      if (aim) aim.focus();
+    };
+    label.setAttribute("role", "button");
+    label.setAttribute("tabindex", "0");
+    if (name) label.setAttribute("aria-label", name);
+    if (label === opener) {
+      tell();
+      box.addEventListener("change", tell);
+    }
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      event.stopPropagation(); // the theme would press it once more
+      press();
+    });
+  }
+
+  function menu() {
+    const box = document.getElementById("__drawer");
+    const side = document.querySelector(".md-sidebar--primary");
+    const opener = document.querySelector('.md-header [for="__drawer"]');
+    if (!box || !side || !opener) return;
+    pressable(opener, box, { name: "菜单", opener, inside: () => side.querySelector("a.md-nav__link") });
+    for (const fold of side.querySelectorAll("input.md-nav__toggle")) folds(fold);
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !box.checked) return;
+      box.click();
+      opener.focus();
+    });
+  }
+
+  function folds(box) {
+    const held = box.parentElement.querySelector(":scope > nav");
+    const opener = box.parentElement.querySelector(":scope > label, :scope > div > label");
+    const back = held && held.querySelector(":scope > label");
+    if (!held || !opener || !back) return;
+    const name = words(back);
+    held.removeAttribute("aria-expanded"); // not for a landmark
+    held.removeAttribute("aria-labelledby"); // of a label that may be empty
+    held.setAttribute("aria-label", name);
+    pressable(opener, box, { name: `展开${name}`, opener, inside: () => back });
+    pressable(back, box, { name: `返回：${name}`, opener, inside: () => back });
+  }
+
+  /** A part that scrolls sideways can be reached with the keyboard, and only while it does. */
+  function sideways() {
+    const look = (part) => {
+      const wide = part.scrollWidth > part.clientWidth + 1;
+      for (const [key, value] of Object.entries({ tabindex: "0", role: "group", "aria-label": HINT })) {
+        if (wide) part.setAttribute(key, value);
+        else part.removeAttribute(key);
+      }
+    };
+    const watch = new ResizeObserver((seen) => seen.forEach(({ target }) => look(target)));
+    for (const part of document.querySelectorAll(WIDE)) watch.observe(part);
+  }
+
+  // The theme takes the keys p and n for the page before and after, which nobody expects
+  for (const link of document.querySelectorAll('link[rel="prev"], link[rel="next"]')) link.remove();
+  menu();
+  if (document.readyState === "complete") sideways();
+  else window.addEventListener("load", sideways);
+})();
