@@ -38,7 +38,8 @@
     const narrow = window.matchMedia(NARROW);
     const fold = make("details", { class: "dz-search-fold" }, make("summary", {}, "筛选"), beside);
     fold.open = !narrow.matches;
-    place.replaceChildren(form, status, entries, make("div", { class: "dz-search-body" }, fold, box));
+    const body = make("div", { class: "dz-search-body", hidden: "" }, fold, box); // nothing is there before a search
+    place.replaceChildren(form, status, entries, body);
     const list = search.rows.rows(box, row, () => (narrow.matches ? 92 : 40));
     let state = asked();
     let shown = null;
@@ -75,8 +76,11 @@
       }));
       const opened = [...beside.querySelectorAll("details")].map((one) => one.open && one.closest("fieldset").firstChild.textContent);
       if (own !== turn) return;
+      const held = document.activeElement; // a box that was ticked just now keeps the focus
       beside.replaceChildren(...drawn.filter(Boolean));
       for (const fold of beside.querySelectorAll("details")) fold.open = opened.includes(fold.closest("fieldset").firstChild.textContent);
+      const again = [...beside.querySelectorAll("input")].find((one) => one.value === held.value && one.dataset.facet === held.dataset.facet);
+      if (again) again.focus();
     }
 
     async function run() {
@@ -85,6 +89,7 @@
       order.value = state.order;
       status.textContent = state.words ? "正在检索……" : "请输入要检索的词句。";
       if (!state.words.trim()) return empty();
+      body.hidden = false;
       try {
         index = await search.connect(root);
         const result = await index.search(state.words);
@@ -105,6 +110,7 @@
 
     function empty() {
       shown = null;
+      body.hidden = true;
       box.firstChild.style.height = "0";
       box.querySelector(".dz-kwic-pane").replaceChildren();
       beside.replaceChildren();

@@ -32,13 +32,13 @@
       if (own !== turn) return;
       const top = hits.length * height() <= TALLEST ? from * height() : Math.max(0, box.scrollTop - (first() - from) * height());
       pane.style.transform = `translateY(${top}px)`;
+      const held = document.activeElement.closest("[aria-posinset]"); // may be thrown away while it has the focus
       pane.replaceChildren(...found.map((hit, n) => {
-        const row = draw(hit);
-        row.setAttribute("role", "listitem");
-        row.setAttribute("aria-posinset", String(from + n + 1));
-        row.setAttribute("aria-setsize", String(hits.length));
-        return row;
+        const place = { role: "listitem", "aria-posinset": String(from + n + 1), "aria-setsize": String(hits.length) };
+        return make("div", place, draw(hit));
       }));
+      const again = held && pane.querySelector(`[aria-posinset="${held.getAttribute("aria-posinset")}"] a`);
+      if (again) again.focus({ preventScroll: true });
     }
 
     let asked = 0;
