@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const WIDE = ".md-typeset__scrollwrap, .dz-chart";
+  const ROW = "td:is(.dz-fix, .dz-row, .dz-key)";
   const HINT = "可左右滚动";
   const words = (element) => (element ? element.textContent.trim().replace(/\s+/g, " ") : "");
 
@@ -55,6 +56,16 @@
     pressable(back, box, { name: `返回：${name}`, opener, inside: () => back });
   }
 
+  /** Markdown knows no captions and no heads of rows: the heading above names a table, the first cell its row. */
+  function tables() {
+    let above = "";
+    for (const part of document.querySelectorAll("article :is(h1, h2, h3, table)")) {
+      if (part.tagName !== "TABLE") above = part.id;
+      else if (above && !part.caption) part.setAttribute("aria-labelledby", above);
+    }
+    for (const cell of document.querySelectorAll(ROW)) cell.setAttribute("role", "rowheader");
+  }
+
   /** A part that scrolls sideways can be reached with the keyboard, and only while it does. */
   function sideways() {
     const look = (part) => {
@@ -71,6 +82,7 @@
   // The theme takes the keys p and n for the page before and after, which nobody expects
   for (const link of document.querySelectorAll('link[rel="prev"], link[rel="next"]')) link.remove();
   menu();
+  tables();
   if (document.readyState === "complete") sideways();
   else window.addEventListener("load", sideways);
 })();

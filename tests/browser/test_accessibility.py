@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 COMMON: dict[str, Any] = {"resultTypes": ["violations"], "preload": False}
 ALL = {**COMMON, "rules": {"target-size": {"enabled": True}}}
+MOST = COMMON  # target-size, slow, is looked at where it matters: on a phone
 # What depends on the width of the window, and what on the colours; the rest holds for all of them
 NARROW = ("target-size", "scrollable-region-focusable", "link-in-text-block", "aria-hidden-focus", "label")
 COLOURS = ("color-contrast", "link-in-text-block")
@@ -42,7 +43,7 @@ def broken(page: Page, options: dict[str, Any] = ALL) -> list[str]:
     ]
 
 
-def faults(page: Page, addresses: Iterator[str], options: dict[str, Any] = ALL) -> dict[str, list[str]]:
+def faults(page: Page, addresses: Iterator[str], options: dict[str, Any] = MOST) -> dict[str, list[str]]:
     """What axe finds on some pages, by page."""
     found = {}
     for address in addresses:

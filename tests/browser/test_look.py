@@ -1,4 +1,4 @@
-"""How every kind of page looks: language, title, phone, dark, contrast."""
+"""How every kind of page looks: language, title, dark, contrast."""
 
 from __future__ import annotations
 
@@ -67,15 +67,6 @@ def test_every_page_has_a_language_a_title_and_one_heading(page: Page, folder: s
         assert page.locator("html").get_attribute("lang") == "zh", kind
         assert page.locator("h1").count() == 1, kind
         assert page.locator("h1").inner_text().strip() in page.title(), kind
-
-
-@pytest.mark.parametrize("options", [{"viewport": {"width": 390, "height": 844}}])
-def test_no_kind_of_page_is_wider_than_a_phone(page: Page, folder: str, built: corpus.Built) -> None:
-    for kind, path in built.kinds.items():
-        page.goto(folder + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390, kind
-        page.evaluate("scrollTo(500, 0)")
-        assert page.evaluate("scrollX") == 0, kind
 
 
 @pytest.mark.parametrize("options", [{"color_scheme": "light"}, {"color_scheme": "dark"}], ids=["light", "dark"])
