@@ -29,12 +29,17 @@
     });
   }
 
+  function first(part) {
+    const places = [...part.querySelectorAll("a[href], [role='button']")];
+    return places.find((place) => place.checkVisibility({ visibilityProperty: true }));
+  }
+
   function menu() {
     const box = document.getElementById("__drawer");
     const side = document.querySelector(".md-sidebar--primary");
     const opener = document.querySelector('.md-header [for="__drawer"]');
     if (!box || !side || !opener) return;
-    pressable(opener, box, { name: "菜单", opener, inside: () => side.querySelector("a.md-nav__link") });
+    pressable(opener, box, { name: "菜单", opener, inside: () => first(side) });
     for (const fold of side.querySelectorAll("input.md-nav__toggle")) folds(fold);
     document.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !box.checked) return;
@@ -52,7 +57,7 @@
     held.removeAttribute("aria-expanded"); // not for a landmark
     held.removeAttribute("aria-labelledby"); // of a label that may be empty
     held.setAttribute("aria-label", name);
-    pressable(opener, box, { name: `展开${name}`, opener, inside: () => back });
+    pressable(opener, box, { name: `展开：${name}`, opener, inside: () => back });
     pressable(back, box, { name: `返回：${name}`, opener, inside: () => back });
   }
 

@@ -101,17 +101,23 @@ def test_one_sees_the_focus_forwards_and_backwards(page: Page, folder: str, buil
 
 @pytest.mark.parametrize("options", [PHONE])
 def test_the_menu_of_a_phone_opens_and_closes_with_keys(page: Page, folder: str) -> None:
-    page.goto(folder + "patterns/P001.html")
+    page.goto(folder + "patterns/criteria.html")
     opener = ".md-header [for=__drawer]"
     reach(page, opener)
     page.keyboard.press("Enter")
     expect(page.locator(opener)).to_have_attribute("aria-expanded", "true")
     page.wait_for_function("document.activeElement.closest('.md-sidebar--primary') !== null")
-    reach(page, ".md-sidebar--primary li:not(.md-nav__item--active) > div > [role=button]")
-    page.keyboard.press(" ")
-    page.wait_for_function("document.activeElement.matches('nav nav > label')")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "返回：问题模式"
     step(page)
-    assert page.evaluate("document.activeElement.closest('nav nav') !== null")
+    assert page.evaluate("document.activeElement.textContent.trim()") == "年际变化"
+    step(page, "Shift+Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.getAttribute('aria-label') === '展开：问题模式'")
+    reach(page, "[aria-label='展开：表述']")
+    page.keyboard.press(" ")
+    page.wait_for_function("document.activeElement.getAttribute('aria-label') === '返回：表述'")
+    step(page)
+    assert page.evaluate("document.activeElement.textContent.trim()") == "模糊词"
     page.keyboard.press("Escape")
     expect(page.locator(opener)).to_be_focused()
     expect(page.locator(opener)).to_have_attribute("aria-expanded", "false")
