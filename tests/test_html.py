@@ -55,7 +55,9 @@ def links(page: Page) -> Iterator[str]:
     for link in page.xpath("//article//a[@href]"):
         if words(link).lower() in MEANINGLESS:
             yield f"link without words: {link.get('href')} {words(link)}"
-    for picture in page.xpath("//img[not(@alt)] | //*[local-name()='svg'][@role='img'][not(@aria-label or @aria-labelledby)]"):
+    for picture in page.xpath(
+        "//img[not(@alt)] | //*[local-name()='svg'][@role='img'][not(@aria-label or @aria-labelledby)]"
+    ):
         yield f"picture without words: {picture.get('src')}"
 
 
