@@ -90,7 +90,7 @@ def test_from_the_first_page_to_a_marked_place_without_a_mouse(page: Page, folde
     assert normalise(page.locator("mark.dz-now").first.inner_text()) == normalise(WORDS)
 
 
-@pytest.mark.parametrize("kind", ["home", "pattern", "places", "reports-index", "crosswalk", "criteria", "problems"])
+@pytest.mark.parametrize("kind", ["home", "pattern", "report", "reports-index", "crosswalk", "criteria", "problems"])
 def test_one_sees_the_focus_forwards_and_backwards(page: Page, folder: str, built: corpus.Built, kind: str) -> None:
     page.goto(folder + built.kinds[kind])
     for _ in range(60):

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from browser import corpus
+from browser.shapes import shapes
 from playwright.sync_api import Page
 
 # rgb(27, 24, 22) · rgba(242, 180, 143, 0.12)
@@ -73,23 +74,13 @@ def test_every_page_has_a_language_a_title_and_one_heading(page: Page, folder: s
 def test_text_stands_out_from_its_ground(
     page: Page, folder: str, built: corpus.Built, options: dict[str, object]
 ) -> None:
-    for kind in (
-        "home",
-        "reports-index",
-        "report",
-        "issues",
-        "dimension",
-        "crosswalk",
-        "glossary",
-        "statistics",
-        "handbook",
-    ):
-        page.goto(folder + built.kinds[kind])
+    for shape, path in shapes(built).items():
+        page.goto(folder + path)
         ground = light(colour(page.evaluate("getComputedStyle(document.body).backgroundColor")))
-        assert ground < 0.05 if options["color_scheme"] == "dark" else ground > 0.85, kind
+        assert ground < 0.05 if options["color_scheme"] == "dark" else ground > 0.85, shape
         colours = page.locator(READ).evaluate_all(COLOURS)
         weak = [(name, text) for name, text, grounds in colours if contrast(text, grounds) < 4.5]
-        assert len(colours) > 20 and weak == [], kind
+        assert len(colours) > 20 and weak == [], shape
 
 
 def test_all_headings_of_one_level_on_a_guide_page_have_one_size(page: Page, folder: str, built: corpus.Built) -> None:

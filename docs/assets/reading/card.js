@@ -140,7 +140,8 @@
   document.addEventListener("focusin", (event) => {
     const point = event.target.closest(".dz-text") && owner(event.target);
     const seen = event.target.matches(":focus-visible");
-    if (!pinned && !returning && point && seen && wide.matches) show(point);
+    const notes = event.target.closest(".dz-kinds"); // the card would cover what has the focus; Enter opens it
+    if (!pinned && !returning && point && seen && !notes && wide.matches) show(point);
     else if (!pinned && shown && !card.contains(event.target) && seen) close();
   });
 
