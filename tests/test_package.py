@@ -50,6 +50,18 @@ def test_the_same_site_gives_the_same_zip(site: Path, tmp_path: Path) -> None:
     assert pack(again, HOSTING, tmp_path / "b.zip").digest == first.digest
 
 
+def test_a_file_that_changed_has_another_time_even_where_its_size_is_the_same(site: Path, tmp_path: Path) -> None:
+    """Web servers make the ETag from time and size; with the same one the browser would keep its old copy."""
+    pack(site, HOSTING, tmp_path / "a.zip")
+    (site / "index.html").write_text("<p>末页</p>", "utf-8")
+    pack(site, HOSTING, tmp_path / "b.zip")
+    with zipfile.ZipFile(tmp_path / "a.zip") as old, zipfile.ZipFile(tmp_path / "b.zip") as new:
+        before, after = ({each.filename: (each.date_time, each.file_size) for each in z.infolist()} for z in (old, new))
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"duizhao/index.html", "MANIFEST.sha256"}
+    assert before["duizhao/index.html"][1] == after["duizhao/index.html"][1]
+
+
 def test_a_zip_that_fails_leaves_the_old_one(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = pack(site, HOSTING, tmp_path / "site.zip")
     (site / "new.html").write_text("<p>新</p>", "utf-8")
@@ -67,14 +79,14 @@ def _full(packed: zipfile.ZipFile, name: zipfile.ZipInfo, content: bytes) -> Non
 def test_every_configuration_sets_the_same_strict_policy() -> None:
     policies = {
         name: POLICY.findall((HOSTING / name).read_text("utf-8"))
-        for name in ("nginx.conf", "Caddyfile", "apache.conf", "web.config")
+        for name in ("nginx.conf", "Caddyfile", "apache.conf", "iis.config")
     }
     assert all(len(found) == 1 for found in policies.values()), policies
     assert len({found[0] for found in policies.values()}) == 1
 
 
 def test_the_configuration_of_iis_is_xml() -> None:
-    assert ElementTree.parse(HOSTING / "web.config").getroot().tag == "configuration"
+    assert ElementTree.parse(HOSTING / "iis.config").getroot().tag == "configuration"
 
 
 def test_the_scheduled_build_of_windows_has_the_line_ends_of_windows() -> None:

@@ -6,13 +6,15 @@ import os
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from .files import patiently, walk
 
-WHEN: Final = (1980, 1, 1, 0, 0, 0)  # the same site gives the same zip on every day
+FIRST: Final = datetime(1990, 1, 1)
+SECONDS: Final = 10**9
 MANIFEST: Final = "MANIFEST.sha256"
 FOLDER: Final = "duizhao"
 README: Final = """对照检查材料知识库
@@ -55,10 +57,10 @@ def _write(target: Path, site: Path, hosting: Path) -> int:
         for name, path in _contents(site, hosting):
             content = path.read_bytes()
             sums.append(f"{sha256(content).hexdigest()}  {name}\n")
-            packed.writestr(_entry(name), content)
+            packed.writestr(_entry(name, content), content)
             count += name.startswith(f"{FOLDER}/")
-        packed.writestr(_entry(MANIFEST), "".join(sums))
-        packed.writestr(_entry("说明.txt"), "\ufeff" + README.replace("\n", "\r\n"))
+        for name, text in ((MANIFEST, "".join(sums)), ("说明.txt", "\ufeff" + README.replace("\n", "\r\n"))):
+            packed.writestr(_entry(name, text.encode()), text)
     return count
 
 
@@ -67,11 +69,18 @@ def _contents(site: Path, hosting: Path) -> Iterator[tuple[str, Path]]:
     yield from ((f"hosting/{path.relative_to(hosting).as_posix()}", path) for path in walk(hosting) if path.is_file())
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, WHEN)
+def _entry(name: str, content: bytes) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _when(content))
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
     return entry
+
+
+def _when(content: bytes) -> tuple[int, int, int, int, int, int]:
+    """A time that follows from the content: the same site gives the same zip on every day, and yet a file that changed
+    has another time, by which web servers tell browsers that their copy is out of date."""
+    seconds = int.from_bytes(sha256(content).digest()[:8]) % SECONDS
+    return (FIRST + timedelta(seconds=seconds & ~1)).timetuple()[:6]
 
 
 def _digest(path: Path) -> str:
