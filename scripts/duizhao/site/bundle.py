@@ -1,7 +1,7 @@
 """The hand-written styles and scripts of docs/assets put together: a page asks for three files and not for twenty.
 
-search.js is loaded when somebody searches, compare.js by the page 对比; all else with every page. The order is that
-of dependence.
+search.js is loaded when somebody searches, compare.js by the page 对比, lost.js by 404.html; all else with every page.
+The order is that of dependence.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ BUNDLES: Final = {
         *("reading/margin", "reading/card", "search", "front", "compare", "reach", "print"),
     ),
     "head.js": ("head",),
+    "lost.js": ("lost",),
     "site.js": (
         *("filters", "facets", "lattice", "places", "sources", "paper", "search/open", "compare/open", "reach"),
         *("reading/common", "reading/layers", "reading/cite", "reading/card", "reading/steps", "reading/outline"),
