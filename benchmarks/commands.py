@@ -19,6 +19,7 @@ from .phrasings import phrasings
 from .readers import readers
 from .search import search
 from .suites import QUICK, SUITES, Outcome, Plan
+from .weight import weight
 from .workplace import Workplace, workplace
 
 EVERY: Final = {
@@ -29,6 +30,7 @@ EVERY: Final = {
     "answers": answers,
     "readers": readers,
     "search": search,
+    "weight": weight,
 }
 
 

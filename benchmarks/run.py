@@ -1,6 +1,6 @@
 """The project's benchmarks: `python3 scripts bench [SUITE] [--reports N] [--quick] [--to DIR]`.
 
-SUITE: parse, classify, build, growth, stock, ingest, phrasings, agreement, answers, readers, search or all.
+SUITE: parse, classify, build, growth, stock, ingest, phrasings, agreement, answers, readers, search, weight or all.
 """
 
 from __future__ import annotations

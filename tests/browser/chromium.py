@@ -20,6 +20,11 @@ PLACES = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 LEFT = "net::ERR_ABORTED"  # the page was left before it was whole
+# As docs/guide/hosting has it: nothing from elsewhere, no inline scripts
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'"
+)
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",

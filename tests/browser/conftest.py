@@ -30,19 +30,12 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
-# As docs/guide/hosting has it: nothing from elsewhere, no inline scripts
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'"
-)
-
-
 class Silent(SimpleHTTPRequestHandler):
     """Serves files without a word, under a strict policy."""
 
     def end_headers(self) -> None:
         """Add the policy to every answer."""
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", chromium.POLICY)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
