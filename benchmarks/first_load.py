@@ -29,20 +29,17 @@ class FirstLoad:
     painted: float  # seconds
 
 
-def first_load(browser: Any, address: str, slowdown: float = 1) -> FirstLoad:
-    """Visit a page with an empty cache and a processor so many times slower."""
-    context = browser.new_context()
-    page = context.new_page()
+def first_load(page: Any, address: str, slowdown: float = 1) -> FirstLoad:
+    """Visit a page in a fresh tab of a fresh context, with a processor so many times slower."""
     kinds: dict[str, str] = {}
     sizes: dict[str, float] = {}
-    session = context.new_cdp_session(page)
+    session = page.context.new_cdp_session(page)
     session.on("Network.requestWillBeSent", lambda event: kinds.update({event["requestId"]: event.get("type", "")}))
     session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
     session.send("Network.enable")
     session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
     page.goto(address, wait_until="networkidle")
     painted = float(page.evaluate(PAINTED))
-    context.close()
     heavy = sum(size for request, size in sizes.items() if kinds[request] != PICTURES)
     return FirstLoad(round(heavy), len(kinds), painted)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from .figure import Figure
 from .first_load import FirstLoad, first_load, packed_site
@@ -48,10 +48,17 @@ def visited(site: Path) -> dict[str, FirstLoad]:
         browser = program.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
         found = {}
         for kind, path in kinds(site).items():
-            visits = [first_load(browser, address + path, SLOWDOWN) for _ in range(TIMES)]
+            visits = [_visit(browser, address + path) for _ in range(TIMES)]
             painted = min(visit.painted for visit in visits)
             found[kind] = FirstLoad(visits[0].bytes, visits[0].requests, painted)
         browser.close()
+    return found
+
+
+def _visit(browser: Any, address: str) -> FirstLoad:
+    context = browser.new_context()
+    found = first_load(context.new_page(), address, SLOWDOWN)
+    context.close()
     return found
 
 

@@ -20,6 +20,7 @@ from benchmarks.corpus import Made, reports, write
 from benchmarks.figure import Figure, circumstances, table
 from benchmarks.grammar import fill
 from benchmarks.measure import Cost, Failed, exponent, rounds, run
+from benchmarks.pagekinds import kinds
 from benchmarks.sitepages import kind, largest_list, sizes
 from benchmarks.stock import settings
 from benchmarks.workplace import ROOT, copy_project, written
@@ -129,6 +130,25 @@ def test_pages_of_a_site_are_told_apart() -> None:
     assert kind("dimensions/theory-2023-1.html") == "issue lists"
     assert kind("dimensions/theory.html") == "dimensions"
     assert kind("index.html") == kind("reports/index.html") == "overviews"
+
+
+def test_the_largest_page_stands_for_its_kind(tmp_path: Path) -> None:
+    names = ("index", "404", "reports/all-1", "reports/2023-member-00017", "patterns/P001", "patterns/P001-all-2")
+    names += ("patterns/P002", "patterns/trends", "phrasings/degree", "phrasings/degree-all-1", "guide/adding")
+    for size, name in enumerate(names):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.html").write_bytes(b"x" * size)
+    assert kinds(tmp_path) == {
+        "guide: one": "guide/adding.html",
+        "index.html": "index.html",
+        "patterns/trends.html": "patterns/trends.html",
+        "patterns: list": "patterns/P001-all-2.html",
+        "patterns: one": "patterns/P002.html",
+        "phrasings: list": "phrasings/degree-all-1.html",
+        "phrasings: one": "phrasings/degree.html",
+        "reports: list": "reports/all-1.html",
+        "reports: one": "reports/2023-member-00017.html",
+    }
 
 
 def test_the_largest_page_of_a_list_is_found(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ from browser import corpus, nginx
 from browser.chromium import POLICY, Watch
 from playwright.sync_api import Browser, Page, expect
 
+from benchmarks.pagekinds import kinds
+
 HASHED = re.compile(
     r"search/[0-9a-f]{12}/|assets/(?:javascripts|stylesheets)/.*\.[0-9a-f]{8}\.min\."
 )  # search/be6e5e45c47c/
@@ -117,12 +119,10 @@ def test_without_javascript_a_lost_address_leads_to_the_nearest_first_page(brows
     page.context.close()
 
 
-def test_no_kind_of_page_asks_for_anything_from_elsewhere_or_goes_wrong(
-    page: Page, home: str, built: corpus.Built
-) -> None:
-    """The fixture fails on any error, warning, violation of the policy, failed request, or request to elsewhere."""
-    for kind, path in built.kinds.items():
-        page.goto(home + path, wait_until="networkidle")
+def test_no_kind_of_page_goes_wrong_in_the_folder_of_the_package(page: Page, folder: str, site: Path) -> None:
+    """The fixture fails on any error, warning, failed request, or request to elsewhere; on the server test_weight.py."""
+    for kind, path in kinds(site).items():
+        page.goto(folder + path)
         page.evaluate("scrollTo(0, document.body.scrollHeight)")
         assert page.locator("h1").count() == 1, kind
 
