@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from duizhao.knowledge import KnowledgeBase, gather
-from duizhao.model import Meta, Problem, Source
+from duizhao.model import Meta, Problem, Report, Source
 from structure import lexicon
 
 REPORT = """{title}
@@ -25,6 +25,10 @@ def base(*sources: Source, problems: tuple[Problem, ...] = ()) -> KnowledgeBase:
     return gather(sources, lexicon().frameworks, problems)
 
 
+def codes(report: Report) -> set[str]:
+    return {problem.code for problem in report.problems}
+
+
 def test_a_plain_file_name_is_the_reports_id_and_a_chinese_one_gives_a_short_hash() -> None:
     first, second = base(Source("a/2023-county.txt", ONE), Source("县委书记.txt", OTHER)).reports
     assert {len(first.id), len(second.id)} == {len("2023-county"), 11}
@@ -32,10 +36,30 @@ def test_a_plain_file_name_is_the_reports_id_and_a_chinese_one_gives_a_short_has
 
 
 def test_the_second_report_of_a_file_never_takes_the_id_of_another_file() -> None:
-    found = base(Source("x.txt", TWO), Source("x-2.txt", ONE), Source("b/x.txt", OTHER))
+    found = base(Source("x.txt", TWO), Source("x-2.txt", ONE))
     ids = [report.id for report in found.reports]
-    assert len(ids) == 4 and len(set(ids)) == 4
+    assert len(ids) == 3 and len(set(ids)) == 3
     assert {"x", "x-2"} <= set(ids)
+
+
+def test_a_file_that_is_added_never_takes_the_address_of_another() -> None:
+    (before,) = base(Source("b/x.txt", ONE)).reports
+    after = base(Source("a/x.txt", ONE.replace("学用", "知行")), Source("b/x.txt", ONE)).reports
+    assert before.id == "x" and "x" not in {report.id for report in after}
+    assert len(after) == 2 and all("id-contested" in codes(report) for report in after)
+
+
+def test_a_report_never_takes_the_address_of_a_list() -> None:
+    names = ("all-1", "year-2023-1", "index")
+    found = base(*(Source(f"{name}.txt", f"{ONE}{name}") for name in names), Source("all.txt", TWO))
+    ids = {report.id for report in found.reports}
+    assert len(ids) == 5 and not ids & {"all-1", "year-2023-1", "index", "all-2"}
+
+
+def test_an_id_set_by_hand_keeps_an_address_whatever_else_is_called_so() -> None:
+    added, kept = base(Source("a/x.txt", OTHER), Source("b/y.txt", ONE, meta=Meta(id="x"))).reports
+    assert kept.id == "x" and "id-contested" not in codes(kept)
+    assert added.id.startswith("x-") and "id-contested" in codes(added)
 
 
 def test_an_id_set_by_hand_is_kept() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -17,6 +18,8 @@ from .same import without_copies
 from .tally import group
 
 PLAIN = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")  # 2023-county-secretary
+# Pages of the folder reports/ itself: index · all-1 · copies-1 · year-2023-1 · framework-nd-2024-2
+PAGES = re.compile(r"index|unrecognised|(?:all|copies|(?:year|level|framework)-.+)-\d+")
 FEWEST = 60  # characters without white space; less is no report
 
 
@@ -32,16 +35,28 @@ def _hashed(id: str, path: str) -> str:
 
 
 def _unique(sources: Sequence[Source]) -> list[str]:
-    """An id for each source; where two would be the same, the later ones get a hash of their path."""
+    """An id for each source. What a person set comes first. A name that several files have goes to none of them:
+    a file that is added must not take the address under which another one was cited."""
+    named = Counter(report_id(source.path) for source in sources if not source.meta.id)
+    set_by_hand = {source.meta.id for source in sources if source.meta.id}
     taken: set[str] = set()
     ids: list[str] = []
     for source in sources:
-        wanted = source.meta.id or report_id(source.path)
-        if wanted in taken or wanted in ("index", "unrecognised"):
-            wanted = _hashed(wanted, source.path)
-        taken.add(wanted)
-        ids.append(wanted)
+        own = source.meta.id or report_id(source.path)
+        is_free = own not in taken if source.meta.id else named[own] == 1 and own not in set_by_hand
+        ids.append(own if is_free and not PAGES.fullmatch(own) else _hashed(own, source.path))
+        taken.add(ids[-1])
     return ids
+
+
+def _contested(source: Source, id: str) -> tuple[Problem, ...]:
+    """A warning where a source did not get the id that its file name would give."""
+    if source.meta.id or id == report_id(source.path):
+        return ()
+    message = (
+        f"别的材料或页面也叫 {report_id(source.path)}，地址加了一串字符：{id}；要保留原来的地址，请在说明文件中写明编号"
+    )
+    return (Problem(source.path, 0, "id-contested", message),)
 
 
 def is_report(report: Report) -> bool:
@@ -100,8 +115,10 @@ def gather(
         paths = (source.path, *source.copies)
         mine = tuple(w for w in warned if any(_about(w.path, path) for path in paths))
         mine += tuple(twin.problem for twin in doubled.get(source, ()))
+        mine += _contested(source, id)
         for report in read:
-            own = report.id if report.id not in taken else _hashed(report.id, source.path)
+            is_free = report.id not in taken and not PAGES.fullmatch(report.id)
+            own = report.id if is_free else _hashed(report.id, source.path)
             taken.add(own)
             reports.append(replace(report, id=own, problems=(*mine, *report.problems)))
         left_out += [replace(problem, path=path) for path in paths] if problem else []
