@@ -50,7 +50,7 @@ def serving(path: str, site: Path, folder: Path) -> Iterator[str]:
     port = _free_port()
     types = next(name for name in TYPES if Path(name).is_file())
     around = AROUND.format(folder=folder, port=port, types=types, user=getuser())
-    (folder / "site.conf").write_text(SHIPPED.read_text("utf-8").replace("/srv/duizhao", str(site)), "utf-8")
+    (folder / "site.conf").write_text(SHIPPED.read_text("utf-8").replace("/srv/duizhao/site", str(site)), "utf-8")
     (folder / "nginx.conf").write_text(around, "utf-8")
     command = [path, "-p", str(folder), "-e", str(folder / "error.log"), "-c", str(folder / "nginx.conf")]
     with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as running:

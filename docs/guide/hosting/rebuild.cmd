@@ -4,6 +4,6 @@ rem   schtasks /Create /TN duizhao /SC MINUTE /MO 30 /TR "D:\duizhao\docs\guide\
 rem A build without any change does nothing and takes a second; a failed build leaves the site that is there.
 cd /d "%~dp0..\..\.."
 if not exist .build mkdir .build
-py scripts build --site D:\duizhao-site >> .build\scheduled.log 2>&1
+py scripts build --site D:\www\kb >> .build\scheduled.log 2>&1
 if %ERRORLEVEL% LEQ 1 exit /b 0
 exit /b %ERRORLEVEL%

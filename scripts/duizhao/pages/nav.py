@@ -8,7 +8,10 @@ from ..knowledge import KnowledgeBase
 from .escape import script_value
 
 # The hand-written pages, in the order of reading; their titles are their headings.
-GUIDES = ("index", "reading", "making", "adding", "privacy", "catalogue", "problems", "glossary", "architecture")
+GUIDES = (
+    *("index", "reading", "making", "adding", "privacy", "hosting"),
+    *("catalogue", "problems", "glossary", "architecture"),
+)
 
 STARTS = (("我要写", "start/write.md"), ("我要审", "start/review.md"), ("我要研究", "start/study.md"))
 
