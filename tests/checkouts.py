@@ -60,7 +60,7 @@ class Checkout:
     def run(self, *words: str, **more: str) -> tuple[int, str, str]:
         """Run a command; gives its exit code and what it printed. There is never a traceback."""
         program = self.start(*words, errors=subprocess.PIPE, **more)
-        out, err = program.communicate(timeout=60)
+        out, err = program.communicate(timeout=240)
         assert "Traceback" not in out + err, err
         return program.returncode, out, err
 

@@ -86,7 +86,7 @@ def start(checkout: Path, *arguments: str, cwd: Path | None = None, **more: str)
 
 def run(checkout: Path, *arguments: str, cwd: Path | None = None, **more: str) -> tuple[int, str, str]:
     program = start(checkout, *arguments, cwd=cwd, **more)
-    out, err = program.communicate(timeout=60)
+    out, err = program.communicate(timeout=240)
     return program.returncode, out, err
 
 
@@ -137,7 +137,7 @@ def test_a_signal_ends_the_program_without_a_traceback(checkout: Path, number: i
     program = start(checkout, "wait")
     assert program.stdout is not None and program.stdout.readline() == "waiting\n"
     program.send_signal(number)
-    assert program.communicate(timeout=10) == ("", "")
+    assert program.communicate(timeout=60) == ("", "")
     assert program.returncode == code
 
 
@@ -187,7 +187,7 @@ def test_an_installation_that_was_ended_leaves_nothing_that_passes_for_whole(tmp
     while not (made / ".venv" / "pyvenv.cfg").exists():
         assert program.poll() is None
     program.terminate()
-    out, err = program.communicate(timeout=20)
+    out, err = program.communicate(timeout=60)
     assert "Traceback" not in err and out == "" and program.returncode
     assert not (made / ".venv" / "ready.txt").exists()
 
@@ -195,7 +195,7 @@ def test_an_installation_that_was_ended_leaves_nothing_that_passes_for_whole(tmp
 def test_two_first_runs_at_once_both_succeed(tmp_path: Path) -> None:
     made = make_checkout(tmp_path / "shared")
     programs = [start(made, "exit", str(code)) for code in (4, 5)]
-    assert [program.communicate(timeout=60) for program in programs] == [("", "")] * 2
+    assert [program.communicate(timeout=240) for program in programs] == [("", "")] * 2
     assert [program.returncode for program in programs] == [4, 5]
 
 

@@ -265,7 +265,7 @@ def preview(own: Checkout) -> Iterator[tuple[Checkout, str, Callable[[], tuple[i
 
     def end() -> tuple[int, str, str]:
         program.send_signal(signal.SIGINT)
-        out, err = program.communicate(timeout=20)
+        out, err = program.communicate(timeout=60)
         return program.returncode, out, err
 
     try:

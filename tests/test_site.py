@@ -255,7 +255,7 @@ def test_a_second_build_waits_for_the_first_and_says_so(checkout: Checkout) -> N
         program = checkout.start("build")
         assert program.stderr is not None and program.stderr.readline() == "另一个构建正在进行，等它结束后继续。\n"
         assert program.poll() is None
-    program.communicate(timeout=30)
+    program.communicate(timeout=60)
     assert program.returncode == 0
 
 
@@ -263,6 +263,6 @@ def test_two_builds_at_once_both_succeed(checkout: Checkout) -> None:
     checkout.add("later.txt", LATER)
     programs = [checkout.start("build") for _ in range(2)]
     for program in programs:
-        out, err = program.communicate(timeout=60)
+        out, err = program.communicate(timeout=240)
         assert program.returncode == 0 and "Traceback" not in out + err
     assert (checkout.site / "reports" / "later.html").exists() and checkout.leftovers() == []

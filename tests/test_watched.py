@@ -59,7 +59,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Checkout,
         yield own, f"http://127.0.0.1:{port}/"
     finally:
         program.send_signal(signal.SIGTERM)
-        program.communicate(timeout=20)
+        program.communicate(timeout=60)
 
 
 def test_what_is_dropped_into_the_folder_shows_and_what_is_broken_is_named(served: tuple[Checkout, str]) -> None:
