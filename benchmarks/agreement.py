@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Final
@@ -12,43 +11,19 @@ import yaml
 from duizhao.catalogue.load import load_catalogue
 from duizhao.ingest import read
 from duizhao.knowledge import KnowledgeBase, gather, study
-from duizhao.model import Classified, Match
 
 from .figure import Figure
 from .suites import Outcome, Plan, Tell
+from .verdict import GOLD, NOTHING, Verdict, matches
 from .workplace import ROOT, Workplace
+from .written import verdicts_written
 
-GOLD: Final = ROOT / "tests" / "gold"
 SAMPLES: Final = ROOT / "sources" / "samples"
 SEEDS: Final = ROOT.parent / "shared" / "seeds"  # real reports; not part of the project
-NOTHING: Final = "none"  # what a person writes where it is right that nothing matches
 KINDS: Final = {"issues": "d", "causes": "c", "measures": "m"}  # how the ids of their points begin
 COVERED, SAME, RIGHT = 97.0, 0.90, 95.0  # targets: % of issues with a pattern, F1 of pairs, % right
 
 Judged = Mapping[str, Mapping[str, Sequence[str]]]  # report, point, the entries that are right, the best first
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """One point: what a person said and what the classification says."""
-
-    report: str
-    point: str
-    wanted: tuple[str, ...]
-    found: tuple[Match, ...]
-
-    @property
-    def main(self) -> str:
-        return self.found[0].id if self.found else NOTHING
-
-    @property
-    def right(self) -> bool:
-        return self.main in self.wanted
-
-    def told(self) -> str:
-        """The point, what is right, and what was found with the cues that decided."""
-        found = ", ".join(f"{match.id} ({' '.join(match.cues)})" for match in self.found)
-        return f"{self.report}#{self.point}: {'/'.join(self.wanted)}, found {found or NOTHING}"
 
 
 def judged(name: str, half: str) -> Judged:
@@ -68,12 +43,7 @@ def verdicts(base: KnowledgeBase, said: Judged) -> Iterator[Verdict]:
     readings = {report.id: base.reading(report) for report in base.reports}
     for report, points in said.items():
         for point, wanted in points.items():
-            yield Verdict(report, point, tuple(wanted), _matches(readings[report], point))
-
-
-def _matches(reading: Classified, point: str) -> tuple[Match, ...]:
-    of_kind = {"d": reading.patterns, "c": reading.causes, "m": reading.remedies}[point[0]]
-    return of_kind[point]
+            yield Verdict(report, point, tuple(wanted), matches(readings[report], point))
 
 
 def same_pattern(found: Iterable[Verdict], strict: bool = False) -> float:
@@ -126,10 +96,11 @@ def agreement(place: Workplace, plan: Plan, tell: Tell) -> Outcome:
         sets["real reports"] = studied(SEEDS), judged("seeds", "tune")
     else:
         tell(f"only samples: {SEEDS.relative_to(ROOT.parent)} is not there")
-    for name, (base, said) in sets.items():
-        found = tuple(verdicts(base, said))
-        outcome.figures += figures(name, found)
-        wrong = [verdict.told() for verdict in found if not verdict.right]
+    found = {name: tuple(verdicts(base, said)) for name, (base, said) in sets.items()}
+    found |= {f"written, {half}": tuple(verdicts_written(half)) for half in ("tune", "held")}
+    for name, ours in found.items():
+        outcome.figures += figures(name, ours)
+        wrong = [verdict.told() for verdict in ours if not verdict.right]
         outcome.numbers[name] = wrong
         print(*(f"{name}: {line}" for line in wrong), sep="\n")
     return outcome

@@ -14,7 +14,8 @@ from duizhao.catalogue.load import load_catalogue
 from duizhao.knowledge import KnowledgeBase
 from duizhao.model import Match
 
-from benchmarks.agreement import SAMPLES, Verdict, figures, judged, percent, same_pattern, studied, verdicts
+from benchmarks.agreement import SAMPLES, figures, judged, percent, same_pattern, studied, verdicts
+from benchmarks.verdict import Verdict
 
 FLOORS = {"tune": {"d": 95, "c": 95, "m": 90}, "held": {"d": 89, "c": 94, "m": 74}}  # no change may fall below these
 
