@@ -13,6 +13,8 @@ from .check import check
 from .entry_build import catalogue
 from .entry_rules import Entry, entry_rules
 from .entry_shape import FILES, REGISTER, EntryFile
+from .families import FILE as FAMILIES_FILE
+from .families import Families, choice_rules, families, family_rules, spread
 from .fault import CatalogueError, error
 from .register import register_rules
 from .rules import dimension_rules, framework_rules
@@ -66,9 +68,19 @@ def load_catalogue(folder: Path = HERE) -> Catalogue:
     where = (folder / "register.yml").as_posix()
     problems += [*unreadable, *(check(register, REGISTER, where) if register else ()), *entry_rules(entries)]
     problems += register_rules(register, where, entries) if isinstance(register, Mapping) else ()
+    words, faults = _families(folder / "families.yml")
+    problems += [*faults, *(fault for entry in entries for fault in choice_rules(entry, words))]
     if problems or not isinstance(register, Mapping):
         raise CatalogueError(tuple(sorted(set(problems))))
-    return catalogue(known, entries, register)
+    return catalogue(known, [spread(entry, words) for entry in entries], register)
+
+
+def _families(path: Path) -> tuple[Families, list[Problem]]:
+    root, problems = _read(path)
+    faults = [*problems, *(check(root, FAMILIES_FILE, path.as_posix()) if root else ())]
+    if not isinstance(root, Mapping):
+        return {}, faults
+    return families(root), [*faults, *family_rules(root, path.as_posix())]
 
 
 def _entry_paths(folder: Path, name: str) -> list[Path]:

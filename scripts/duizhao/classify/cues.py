@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from operator import add
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from ..model import Cues
 from ..parse.text.keys import key
 
 GAP = r"[^,。;:!?、\n]{0,8}?"  # what `…` stands for: up to eight characters of one clause
+CHOICE = re.compile(r"\(([^()]*)\)")  # (群众|百姓) in (群众|百姓)…困难
 
 
 class Hit(NamedTuple):
@@ -21,15 +23,17 @@ class Hit(NamedTuple):
     end: int
     entry: str
     kind: str  # strong, weak or unless
-    cue: str  # as the catalogue writes it
+    cue: str  # as the catalogue writes it; the words found where that gives a choice
+    written: str  # as the catalogue writes it
 
 
 class Cue(NamedTuple):
-    """A cue ready for finding: its first piece, or a pattern and its last piece where it holds a gap."""
+    """One spelling of a cue: its first piece; where it holds a gap, a pattern, and its last piece if it has just one."""
 
     text: str
     pattern: re.Pattern[str] | None
     last: str
+    choice: bool
     entry: str
     kind: str
     written: str
@@ -55,10 +59,18 @@ class Opening:
         """Its cues at this place of a text's key."""
         for length in self.lengths:
             for cue in self.plain.get(text[at : at + length], ()):
-                yield Hit(at, at + length, cue.entry, cue.kind, cue.written)
+                yield Hit(at, at + length, cue.entry, cue.kind, cue.text if cue.choice else cue.written, cue.written)
         for cue in self.gapped:
             if cue.pattern and cue.last in text and (match := cue.pattern.match(text, at)):
-                yield Hit(at, match.end(), cue.entry, cue.kind, cue.written)
+                found = "…".join(match.groups()) if cue.choice else cue.written
+                yield Hit(at, match.end(), cue.entry, cue.kind, found, cue.written)
+
+
+def spellings(piece: str) -> tuple[str, ...]:
+    """All spellings of a piece of a cue: 群众 and 百姓 of (群众|百姓)."""
+    parts = CHOICE.split(piece)
+    choices = [part.split("|") if at % 2 else [part] for at, part in enumerate(parts)]
+    return tuple(dict.fromkeys(key("".join(words)) for words in product(*choices)))
 
 
 class Index:
@@ -73,13 +85,15 @@ class Index:
                     self._add(written, entry, kind)
 
     def _add(self, written: str, entry: str, kind: str) -> None:
-        pieces = [key(piece) for piece in written.split("…") if key(piece)]
+        pieces = [spellings(piece) for piece in written.split("…") if key(piece)]
         if not pieces:
             return
-        pattern = re.compile(GAP.join(map(re.escape, pieces))) if len(pieces) > 1 else None
-        where = self._pairs if len(pieces[0]) > 1 else self._singles
-        cue = Cue(pieces[0], pattern, pieces[-1], entry, kind, written)
-        where.setdefault(pieces[0][:2], Opening()).add(cue)
+        first, *rest = pieces
+        last = rest[-1][0] if rest and len(rest[-1]) == 1 else ""
+        for text in first:
+            where = self._pairs if len(text) > 1 else self._singles
+            cue = Cue(text, _pattern(text, rest), last, CHOICE.search(written) is not None, entry, kind, written)
+            where.setdefault(text[:2], Opening()).add(cue)
 
     def hits(self, text: str) -> list[Hit]:
         """Every cue in a text's key, in order; of an entry's overlapping cues of one kind only the longest."""
@@ -91,6 +105,13 @@ class Index:
                     found += openings[beginning].hits(text, at)
                     at = text.find(beginning, at + 1)
         return _longest(found)
+
+
+def _pattern(first: str, rest: list[tuple[str, ...]]) -> re.Pattern[str] | None:
+    if not rest:
+        return None
+    pieces = ("|".join(map(re.escape, sorted(piece, key=len, reverse=True))) for piece in ((first,), *rest))
+    return re.compile(GAP.join(f"({piece})" for piece in pieces))
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

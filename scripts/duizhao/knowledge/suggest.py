@@ -98,10 +98,10 @@ def _fired(base: KnowledgeBase) -> tuple[set[tuple[str, str]], dict[tuple[str, s
         for point in _points(report.points(Issue), report.points(Cause), report.points(Measure)):
             claim, body = texts(point)
             hits = index.hits(claim)
-            fired |= {(hit.entry, hit.cue) for hit in (*hits, *index.hits(body))}
+            fired |= {(hit.entry, hit.written) for hit in (*hits, *index.hits(body))}
             for hit in hits if point.id in main else ():
                 if hit.kind == "strong" and hit.entry.startswith("P") and hit.entry != main[point.id]:
-                    foreign[hit.entry, hit.cue].add(main[point.id])
+                    foreign[hit.entry, hit.written].add(main[point.id])
     return fired, foreign
 
 

@@ -24,6 +24,7 @@ def names(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def _cues(cues: Cues) -> str:
     """The cues as they are searched for: whole ones, and the longer pieces of those with a slot (学…两张皮)."""
-    whole = [cue for cue in (*cues.strong, *cues.weak) if "…" not in cue]
-    pieces = [piece for cue in cues.strong if "…" in cue for piece in cue.split("…") if len(piece) >= PIECE]
+    plain = [cue for cue in (*cues.strong, *cues.weak) if "(" not in cue]
+    whole = [cue for cue in plain if "…" not in cue]
+    pieces = [piece for cue in plain if "…" in cue for piece in cue.split("…") if len(piece) >= PIECE]
     return " ".join(dict.fromkeys(map(normalise, (*whole, *pieces))))
