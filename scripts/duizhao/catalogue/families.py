@@ -14,7 +14,7 @@ from .shape import Field, Shape, listing, required
 from .tree import Listing, Mapping, Node, Scalar
 
 FAMILY = re.compile(r"<([^<>]+)>")  # <群众> in <群众>…困难
-LEFT_OVER = re.compile(r"[<>]|\([^()|]*\)|\([^)]*$|^[^(]*\)|\(\||\|\||\|\)|\([^)]*…")  # (群众), <群众, (a||b), (a…b|c)
+LEFT_OVER = re.compile(r"[<>]|\([^()|]*\)|\([^)]*$|^[^(]*\)|\(\||\|\||\([^)]*…")  # (群众), <群众, (a||b), (a…b|c)
 FILE = listing("词族文件", "families", Shape("词族", (*required("name"), Field("words", "texts", required=True))))
 KINDS = ("strong", "weak", "unless")
 
