@@ -21,6 +21,7 @@ from .written import verdicts_written
 SAMPLES: Final = ROOT / "sources" / "samples"
 SEEDS: Final = ROOT.parent / "shared" / "seeds"  # real reports; not part of the project
 KINDS: Final = {"issues": "d", "causes": "c", "measures": "m"}  # how the ids of their points begin
+WRITTEN: Final = (("written", "tune"), ("written", "held"), ("cases", "held"))
 COVERED, SAME, RIGHT = 97.0, 0.90, 95.0  # targets: % of issues with a pattern, F1 of pairs, % right
 
 Judged = Mapping[str, Mapping[str, Sequence[str]]]  # report, point, the entries that are right, the best first
@@ -97,7 +98,7 @@ def agreement(place: Workplace, plan: Plan, tell: Tell) -> Outcome:
     else:
         tell(f"only samples: {SEEDS.relative_to(ROOT.parent)} is not there")
     found = {name: tuple(verdicts(base, said)) for name, (base, said) in sets.items()}
-    found |= {f"written, {half}": tuple(verdicts_written(half)) for half in ("tune", "held")}
+    found |= {f"{name}, {half}": tuple(verdicts_written(name, half)) for name, half in WRITTEN}
     for name, ours in found.items():
         outcome.figures += figures(name, ours)
         wrong = [verdict.told() for verdict in ours if not verdict.right]

@@ -28,10 +28,10 @@ class Written(TypedDict):
     entry: Sequence[str]
 
 
-def written(half: str) -> Mapping[str, Sequence[Written]]:
-    """The claims of one half, tune or held, by kind of points."""
-    said: dict[str, dict[str, list[Written]]] = yaml.safe_load((GOLD / "classes-written.yml").read_text("utf-8"))
-    return said[half]
+def written(name: str, half: str) -> Mapping[str, Sequence[Written]]:
+    """The claims of one half, tune or held, of a file of judgements, by kind of points."""
+    said: dict[str, dict[str, list[Written]]] = yaml.safe_load((GOLD / f"classes-{name}.yml").read_text("utf-8"))
+    return said.get(half, {})
 
 
 def report(kind: str, said: Written) -> Report:
@@ -44,10 +44,10 @@ def report(kind: str, said: Written) -> Report:
     return Report("r", whole, None, None, None, None, None, (), (Section(section, 0, body.end, parts=(part,)),))
 
 
-def verdicts_written(half: str) -> Iterator[Verdict]:
-    """Every claim of one half beside its classification."""
+def verdicts_written(name: str, half: str) -> Iterator[Verdict]:
+    """Every claim of one half of a file beside its classification."""
     classifier = Classifier(load_catalogue())
-    for kind, claims in written(half).items():
+    for kind, claims in written(name, half).items():
         point = POINTS[kind][2]
         for said in claims:
             found = matches(classifier.entries(report(kind, said)), point)
