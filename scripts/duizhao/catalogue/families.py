@@ -57,4 +57,10 @@ def _spread(node: Node, known: Families) -> Node:
         return Listing(node.line, tuple(_spread(one, known) for one in node.entries))
     if not isinstance(node, Scalar):
         return node
-    return Scalar(node.line, FAMILY.sub(lambda found: f"({'|'.join(known[found[1]])})", node.text), node.kind)
+    return Scalar(node.line, FAMILY.sub(lambda found: _words(found, known), node.text), node.kind)
+
+
+def _words(found: re.Match[str], known: Families) -> str:
+    """The words of a family: a choice, or more words of the choice that the family stands in."""
+    before, words = found.string[: found.start()], "|".join(known[found[1]])
+    return words if before.count("(") > before.count(")") else f"({words})"
