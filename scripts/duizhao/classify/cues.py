@@ -28,7 +28,7 @@ class Hit(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """One spelling of a cue: its first piece; where it holds a gap, a pattern, and its last piece if it has just one."""
+    """One spelling of a cue: its first piece; with a gap a pattern, and its last piece if that has one spelling."""
 
     text: str
     pattern: re.Pattern[str] | None
