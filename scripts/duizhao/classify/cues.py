@@ -32,7 +32,7 @@ class Cue(NamedTuple):
 
     text: str
     pattern: re.Pattern[str] | None
-    last: str
+    last: frozenset[str]  # one or two characters each
     choice: bool
     entry: str
     kind: str
@@ -41,29 +41,28 @@ class Cue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The cues that begin with the same characters: those without a gap by their text, the others as patterns."""
+    """The cues that begin with the same characters, by their first piece."""
 
-    plain: dict[str, list[Cue]] = field(default_factory=dict)
-    gapped: list[Cue] = field(default_factory=list)
+    cues: dict[str, list[Cue]] = field(default_factory=dict)
     lengths: set[int] = field(default_factory=set)
 
     def add(self, cue: Cue) -> None:
         """Take in one more cue."""
-        if cue.pattern:
-            self.gapped.append(cue)
-        else:
-            self.plain.setdefault(cue.text, []).append(cue)
-            self.lengths.add(len(cue.text))
+        self.cues.setdefault(cue.text, []).append(cue)
+        self.lengths.add(len(cue.text))
 
-    def hits(self, text: str, at: int) -> Iterator[Hit]:
-        """Its cues at this place of a text's key."""
+    def hits(self, text: str, at: int, beginnings: set[str]) -> list[Hit]:
+        """Its cues at this place of a text's key, which has these characters and pairs of characters."""
+        found: list[Hit] = []
         for length in self.lengths:
-            for cue in self.plain.get(text[at : at + length], ()):
-                yield Hit(at, at + length, cue.entry, cue.kind, cue.text if cue.choice else cue.written, cue.written)
-        for cue in self.gapped:
-            if cue.pattern and cue.last in text and (match := cue.pattern.match(text, at)):
-                found = "…".join(match.groups()) if cue.choice else cue.written
-                yield Hit(at, match.end(), cue.entry, cue.kind, found, cue.written)
+            for cue in self.cues.get(text[at : at + length], ()):
+                if not cue.pattern:
+                    words = cue.text if cue.choice else cue.written
+                    found.append(Hit(at, at + length, cue.entry, cue.kind, words, cue.written))
+                elif not cue.last.isdisjoint(beginnings) and (match := cue.pattern.match(text, at)):
+                    words = "…".join(match.groups()) if cue.choice else cue.written
+                    found.append(Hit(at, match.end(), cue.entry, cue.kind, words, cue.written))
+        return found
 
 
 def spellings(piece: str) -> tuple[str, ...]:
@@ -77,8 +76,7 @@ class Index:
     """All cues of a set of entries, by their first two characters (or one, where a gap follows it)."""
 
     def __init__(self, entries: Iterable[tuple[str, Cues]]) -> None:
-        self._pairs: dict[str, Opening] = {}
-        self._singles: dict[str, Opening] = {}
+        self._openings: dict[str, Opening] = {}
         for entry, cues in entries:
             for kind, words in (("strong", cues.strong), ("weak", cues.weak), ("unless", cues.unless)):
                 for written in words:
@@ -89,21 +87,21 @@ class Index:
         if not pieces:
             return
         first, *rest = pieces
-        last = rest[-1][0] if rest and len(rest[-1]) == 1 else ""
+        last = frozenset(text[:2] for text in rest[-1]) if rest else frozenset()
         for text in first:
-            where = self._pairs if len(text) > 1 else self._singles
             cue = Cue(text, _pattern(text, rest), last, CHOICE.search(written) is not None, entry, kind, written)
-            where.setdefault(text[:2], Opening()).add(cue)
+            self._openings.setdefault(text[:2], Opening()).add(cue)
 
     def hits(self, text: str) -> list[Hit]:
         """Every cue in a text's key, in order; of an entry's overlapping cues of one kind only the longest."""
         found: list[Hit] = []
-        for openings, beginnings in ((self._pairs, set(map(add, text, text[1:]))), (self._singles, set(text))):
-            for beginning in openings.keys() & beginnings:
-                at = text.find(beginning)
-                while at >= 0:
-                    found += openings[beginning].hits(text, at)
-                    at = text.find(beginning, at + 1)
+        beginnings = {*map(add, text, text[1:]), *text}
+        for beginning in self._openings.keys() & beginnings:
+            opening = self._openings[beginning]
+            at = text.find(beginning)
+            while at >= 0:
+                found += opening.hits(text, at, beginnings)
+                at = text.find(beginning, at + 1)
         return _longest(found)
 
 
