@@ -68,6 +68,9 @@ FAULTS = [
     ("register.yml", "- {id: P002, ", "- {id: P802, ", "id-missing"),
     ("register.yml", "- {id: P002, ", "- {retired: true, id: P002, ", "id-retired"),
     ("register.yml", "- {id: P002, ", "- {retired: true, now: P777, id: P802, ", "link-unknown"),
+    ("remedies.yml", "<群众>", "<群從>", "family-unknown"),
+    ("remedies.yml", "<群众>", "(群众)", "choice-unusable"),
+    ("families.yml", "- name: 难事", "- name: 群众", "name-duplicate"),
     ("posts.yml", "posts:", "post:", "key-unknown"),
     ("criteria.yml", "severity: high", "severity: hihg", "value-unknown"),
 ]
@@ -94,6 +97,12 @@ def test_a_cue_written_twice_is_a_fault(tmp_path: Path) -> None:
         tmp_path, "causes.yml", lambda text: re.sub(r"(  strong:\n(\s+- .+\n))", r"\1\2", text, count=1)
     )
     assert "cue-repeated" in {problem.code for problem in found}
+
+
+def test_a_family_inside_a_choice_adds_its_words_to_the_choice() -> None:
+    cues = [cue for remedy in shipped().remedies for cue in remedy.cues.strong]
+    assert not [cue for cue in cues if "<" in cue or "((" in cue or "|(" in cue]
+    assert any("精简|压缩" in cue and "不超过" in cue for cue in cues)
 
 
 def test_all_faults_of_several_files_are_told_at_once(tmp_path: Path) -> None:

@@ -119,6 +119,17 @@ def test_a_gap_in_a_cue_stays_inside_one_clause() -> None:
     assert index.hits("学用有些脱节") and not index.hits("学得多,用得少,脱节")
 
 
+def test_a_choice_in_a_cue_stands_for_each_of_its_words() -> None:
+    index = Index([("X", Cues(strong=("(群众|百姓)…(难事|难题)",)))])
+    assert [hit.cue for hit in index.hits("替百姓办难事")] == ["百姓…难事"]
+    assert not index.hits("替百姓办喜事")
+
+
+def test_a_cue_with_a_choice_is_told_as_the_catalogue_writes_it_as_well() -> None:
+    index = Index([("X", Cues(weak=("(推|拖)着办",)))])
+    assert [hit.written for hit in index.hits("难的推着办,易的拖着办")] == ["(推|拖)着办"] * 2
+
+
 def test_suggestions_name_recurring_clauses_of_unclassified_claims_and_silent_cues() -> None:
     body = "按照2023年度民主生活会要求，现将个人对照检查情况汇报如下。\n一、存在的问题\n（一）工作作风方面。一是村口石狮子擦得不亮。{}\n二、原因分析\n（一）理论武装放松。不学。\n三、整改措施\n（一）加强学习。每周两小时。\n"
     sources = [Source(f"{name}.txt", body.format(name)) for name in ("a", "b")]
