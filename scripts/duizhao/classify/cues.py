@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from itertools import product
 from operator import add
 from typing import NamedTuple
@@ -32,37 +31,11 @@ class Cue(NamedTuple):
 
     text: str
     pattern: re.Pattern[str] | None
-    last: frozenset[str]  # one or two characters each
+    last: str  # empty where it has several spellings
     choice: bool
     entry: str
     kind: str
     written: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """The cues that begin with the same characters, by their first piece."""
-
-    cues: dict[str, list[Cue]] = field(default_factory=dict)
-    lengths: set[int] = field(default_factory=set)
-
-    def add(self, cue: Cue) -> None:
-        """Take in one more cue."""
-        self.cues.setdefault(cue.text, []).append(cue)
-        self.lengths.add(len(cue.text))
-
-    def hits(self, text: str, at: int, beginnings: set[str]) -> list[Hit]:
-        """Its cues at this place of a text's key, which has these characters and pairs of characters."""
-        found: list[Hit] = []
-        for length in self.lengths:
-            for cue in self.cues.get(text[at : at + length], ()):
-                if not cue.pattern:
-                    words = cue.text if cue.choice else cue.written
-                    found.append(Hit(at, at + length, cue.entry, cue.kind, words, cue.written))
-                elif not cue.last.isdisjoint(beginnings) and (match := cue.pattern.match(text, at)):
-                    words = "…".join(match.groups()) if cue.choice else cue.written
-                    found.append(Hit(at, match.end(), cue.entry, cue.kind, words, cue.written))
-        return found
 
 
 def spellings(piece: str) -> tuple[str, ...]:
@@ -73,10 +46,11 @@ def spellings(piece: str) -> tuple[str, ...]:
 
 
 class Index:
-    """All cues of a set of entries, by their first two characters (or one, where a gap follows it)."""
+    """All cues of a set of entries by their first piece, and how long the first pieces are that begin alike."""
 
     def __init__(self, entries: Iterable[tuple[str, Cues]]) -> None:
-        self._openings: dict[str, Opening] = {}
+        self._cues: dict[str, list[Cue]] = {}
+        self._lengths: dict[str, set[int]] = {}  # by the first two characters (or one, where a gap follows it)
         for entry, cues in entries:
             for kind, words in (("strong", cues.strong), ("weak", cues.weak), ("unless", cues.unless)):
                 for written in words:
@@ -87,22 +61,32 @@ class Index:
         if not pieces:
             return
         first, *rest = pieces
-        last = frozenset(text[:2] for text in rest[-1]) if rest else frozenset()
+        last = rest[-1][0] if rest and len(rest[-1]) == 1 else ""
         for text in first:
             cue = Cue(text, _pattern(text, rest), last, CHOICE.search(written) is not None, entry, kind, written)
-            self._openings.setdefault(text[:2], Opening()).add(cue)
+            self._cues.setdefault(text, []).append(cue)
+            self._lengths.setdefault(text[:2], set()).add(len(text))
 
     def hits(self, text: str) -> list[Hit]:
         """Every cue in a text's key, in order; of an entry's overlapping cues of one kind only the longest."""
         found: list[Hit] = []
-        beginnings = {*map(add, text, text[1:]), *text}
-        for beginning in self._openings.keys() & beginnings:
-            opening = self._openings[beginning]
-            at = text.find(beginning)
-            while at >= 0:
-                found += opening.hits(text, at, beginnings)
-                at = text.find(beginning, at + 1)
+        for openings in (map(add, text, text[1:]), text):
+            for at, lengths in enumerate(map(self._lengths.get, openings)):
+                for length in lengths or ():
+                    if cues := self._cues.get(text[at : at + length]):
+                        found += _found(cues, text, at)
         return _longest(found)
+
+
+def _found(cues: list[Cue], text: str, at: int) -> Iterator[Hit]:
+    """Those of the cues that are at this place of a text's key."""
+    for cue in cues:
+        if not cue.pattern:
+            words = cue.text if cue.choice else cue.written
+            yield Hit(at, at + len(cue.text), cue.entry, cue.kind, words, cue.written)
+        elif cue.last in text and (match := cue.pattern.match(text, at)):
+            words = "…".join(match.groups()) if cue.choice else cue.written
+            yield Hit(at, match.end(), cue.entry, cue.kind, words, cue.written)
 
 
 def _pattern(first: str, rest: list[tuple[str, ...]]) -> re.Pattern[str] | None:
@@ -112,6 +96,10 @@ def _pattern(first: str, rest: list[tuple[str, ...]]) -> re.Pattern[str] | None:
     return re.compile(GAP.join(f"({piece})" for piece in pieces))
 
 
+def _order(hit: Hit) -> tuple[int, int, str, bool, str]:
+    return hit.start, -hit.end, hit.entry, "…" in hit.cue, hit.cue
+
+
 def _longest(hits: list[Hit]) -> list[Hit]:
     """Hits without those inside a longer one of the same entry: 谋划 inside 谋划不够 counts once.
 
@@ -119,7 +107,7 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     """
     kept: list[Hit] = []
     last: dict[tuple[str, str], int] = {}
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.entry, "…" in h.cue, h.cue)):
+    for hit in sorted(hits, key=_order) if len(hits) > 1 else hits:
         over = last.get((hit.entry, "strong"), -1) if hit.kind == "weak" else -1
         if hit.end > max(over, last.get((hit.entry, hit.kind), -1)):
             kept.append(hit)

@@ -21,6 +21,8 @@ ENOUGH_TYPED = (
 )
 BESIDE = 0.45  # a further match needs this share of the main one's weight
 MOST_BESIDE = 2
+CLAIM = {"strong": "claim_strong", "weak": "claim_weak", "unless": "claim_unless"}
+BODY = {"strong": "body_strong", "weak": "body_weak", "unless": "body_unless"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ class Evidence:
 def gather_evidence(claim: Sequence[Hit], body: Sequence[Hit]) -> dict[str, Evidence]:
     """The evidence of a claim's and a body's hits, by entry."""
     found: dict[str, dict[str, list[Hit]]] = {}
-    for where, hits in (("claim", claim), ("body", body)):
+    for where, hits in ((CLAIM, claim), (BODY, body)):
         for hit in hits:
-            found.setdefault(hit.entry, {}).setdefault(f"{where}_{hit.kind}", []).append(hit)
+            found.setdefault(hit.entry, {}).setdefault(where[hit.kind], []).append(hit)
     return {
         entry: Evidence(
             kinds.get("claim_strong", ()),
