@@ -9,7 +9,7 @@ from .escape import script_value
 
 # The hand-written pages, in the order of reading; their titles are their headings.
 GUIDES = (
-    *("index", "reading", "making", "adding", "privacy", "hosting"),
+    *("index", "start", "reading", "making", "adding", "privacy", "hosting"),
     *("catalogue", "problems", "glossary", "architecture"),
 )
 
