@@ -9,7 +9,7 @@ from browser import corpus
 from duizhao.search_index import normalise
 from playwright.sync_api import Page, expect
 
-PHONE = {"viewport": {"width": 390, "height": 844}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "reduced_motion": "reduce"}
 MOST = 400  # presses of the tab key
 WORDS = "学习"
 # What is wrong with the place of the focus, nothing where all is well; the inputs of the palette show it at their label
