@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from threading import Thread
 from typing import Any, Final
 
 PICTURES: Final = "Image"
-# The time of the last entry: the browser corrects itself while larger things appear
+# The time of the last entry: the browser corrects itself while larger things appear. A tab that was never painted has none
 PAINTED: Final = """() => new Promise((tell) => {
+  setTimeout(() => tell(null), 5000);
   new PerformanceObserver((list) => tell(list.getEntries().pop().startTime / 1000))
     .observe({type: "largest-contentful-paint", buffered: true});
 })"""
@@ -26,7 +28,7 @@ class FirstLoad:
 
     bytes: int
     requests: int
-    painted: float  # seconds
+    painted: float  # seconds; infinite where the browser told none
 
 
 def first_load(page: Any, address: str, slowdown: float = 1) -> FirstLoad:
@@ -39,9 +41,9 @@ def first_load(page: Any, address: str, slowdown: float = 1) -> FirstLoad:
     session.send("Network.enable")
     session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
     page.goto(address, wait_until="networkidle")
-    painted = float(page.evaluate(PAINTED))
+    painted = page.evaluate(PAINTED)
     heavy = sum(size for request, size in sizes.items() if kinds[request] != PICTURES)
-    return FirstLoad(round(heavy), len(kinds), painted)
+    return FirstLoad(round(heavy), len(kinds), math.inf if painted is None else float(painted))
 
 
 class Packing(SimpleHTTPRequestHandler):

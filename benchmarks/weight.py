@@ -25,12 +25,13 @@ def weight(place: Workplace, plan: Plan, tell: Tell) -> Outcome:
     """First visits to every kind of page of a small and of a large site."""
     found = Outcome()
     loads: list[Mapping[str, FirstLoad]] = []
-    for size in SIZES if plan.built >= SIZES[1] else QUICK_SIZES:
+    sizes, times = (SIZES, TIMES) if plan.built >= SIZES[1] else (QUICK_SIZES, 1)
+    for size in sizes:
         tell(f"build {size} reports")
         place.clear()
         place.build(size)
         tell(f"visit the pages of {size} reports")
-        loads.append(visited(place.site))
+        loads.append(visited(place.site, times))
         found.figures += _figures(size, loads[-1])
         found.numbers[f"weight {size}"] = {kind: _record(load) for kind, load in loads[-1].items()}
     grown = {kind: loads[1][kind].bytes / load.bytes for kind, load in loads[0].items() if kind in loads[1]}
@@ -40,7 +41,7 @@ def weight(place: Workplace, plan: Plan, tell: Tell) -> Outcome:
     return found
 
 
-def visited(site: Path) -> dict[str, FirstLoad]:
+def visited(site: Path, times: int) -> dict[str, FirstLoad]:
     """The first load of the largest page of each kind; the fastest of several visits, for all else only ever adds."""
     from playwright.sync_api import sync_playwright
 
@@ -48,7 +49,7 @@ def visited(site: Path) -> dict[str, FirstLoad]:
         browser = program.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
         found = {}
         for kind, path in kinds(site).items():
-            visits = [_visit(browser, address + path) for _ in range(TIMES)]
+            visits = [_visit(browser, address + path) for _ in range(times)]
             painted = min(visit.painted for visit in visits)
             found[kind] = FirstLoad(visits[0].bytes, visits[0].requests, painted)
         browser.close()
