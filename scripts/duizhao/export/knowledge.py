@@ -39,6 +39,7 @@ def _report(report: Report, reading: Classified) -> Record:
         **outline(report, reading=reading),
         "page": page(report),
         "sample": report.source.meta.sample,
+        "publish": report.source.meta.publish,
         "copies": list(report.source.copies),
         "encoding": report.source.encoding,
         "fields": {id: matches_record(found) for id, found in reading.fields.items()},
