@@ -11,9 +11,9 @@ from typing import Final
 REPORT_LIST: Final = re.compile(r"(?:all|copies|(?:year|level|framework)-.+)-\d+")
 # P001-all-1 · theory-2023-1 · degree-templates-2
 LIST: Final = re.compile(r".+-\d+")
-# P001 · C02 · R20
-ENTRY: Final = re.compile(r"[PCR]\d+")
-ALIKE: Final = ("guide", "frameworks", "sources", "dimensions", "phrasings")  # what is no list here is of one kind
+# P001; beside the patterns stand pages of other kinds, such as trends
+ENTRY: Final = re.compile(r"P\d+")
+UNNUMBERED: Final = ("guide", "frameworks", "sources", "handbook")  # folders without lists
 LOST: Final = "404.html"
 
 
@@ -24,9 +24,9 @@ def kind(path: str) -> str:
         return path
     if folder == "reports":
         return "reports: list" if REPORT_LIST.fullmatch(name) else path if name == "unrecognised" else "reports: one"
-    if folder not in ("guide", "frameworks", "sources") and LIST.fullmatch(name):
+    if folder not in UNNUMBERED and LIST.fullmatch(name):
         return f"{folder}: list"
-    return f"{folder}: one" if folder in ALIKE or ENTRY.fullmatch(name) else path
+    return path if folder == "patterns" and not ENTRY.fullmatch(name) else f"{folder}: one"
 
 
 def kinds(site: Path) -> Mapping[str, str]:

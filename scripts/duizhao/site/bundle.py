@@ -6,9 +6,15 @@ The order is that of dependence.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
+COMMENTS: Final = {
+    ".css": re.compile(r"/\*.*?\*/", re.DOTALL),  # /* on paper */
+    ".js": re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)", re.DOTALL | re.MULTILINE),  # on lines of their own: // n12
+}
+SPACE: Final = re.compile(r"^\s+", re.MULTILINE)  # "\n\n  " at the beginning of a line
 BUNDLES: Final = {
     "site.css": (
         *("theme", "tables", "pages", "entries", "charts", "report", "marks", "layers"),
@@ -38,4 +44,9 @@ def bundles(docs: Path) -> dict[str, bytes]:
 
 def _joined(assets: Path, name: str, parts: tuple[str, ...]) -> bytes:
     suffix = Path(name).suffix
-    return b"\n".join((assets / f"{part}{suffix}").read_bytes() for part in parts)
+    return "\n".join(bare((assets / f"{part}{suffix}").read_text("utf-8"), suffix) for part in parts).encode()
+
+
+def bare(text: str, suffix: str) -> str:
+    """A style or script without its comments, indentation and blank lines; a page is lighter by a twentieth."""
+    return SPACE.sub("", COMMENTS[suffix].sub("", text))

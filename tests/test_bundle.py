@@ -1,0 +1,30 @@
+"""The joined styles and scripts: lighter than what is written by hand, and the same to a browser."""
+
+from __future__ import annotations
+
+import re
+
+from checkouts import ROOT
+from duizhao.site.bundle import bare, bundles
+
+ASSETS = ROOT / "docs" / "assets"
+QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')  # "\"'`"
+
+
+def test_comments_indentation_and_blank_lines_are_left_out() -> None:
+    script = '// what it does\n(function () {\n  const far = "http://x"; // near\n\n    // alone\n  /** It\n   * goes. */\n  go();\n})();\n'
+    assert bare(script, ".js") == '(function () {\nconst far = "http://x"; // near\ngo();\n})();\n'
+    style = "/* on\n paper */\n@media print {\n  a { color: #000; /* ink */ }\n}\n"
+    assert bare(style, ".css") == "@media print {\na { color: #000;  }\n}\n"
+
+
+def test_no_script_has_a_text_over_several_lines_that_would_lose_its_indentation() -> None:
+    scripts = sorted(ASSETS.rglob("*.js"))
+    lines = [line for script in scripts for line in script.read_text("utf-8").splitlines()]
+    assert len(lines) > 500
+    assert [line for line in lines if QUOTED.sub("", line).count("`") % 2] == []
+
+
+def test_every_style_and_script_that_a_bundle_holds_is_in_it() -> None:
+    made = bundles(ROOT / "docs")
+    assert all(made.values()) and b"dz-" in made["bundle/site.css"] and b"/*" not in made["bundle/site.css"]
