@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import re
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 import pytest
 from browser import corpus
@@ -13,8 +10,6 @@ from duizhao.model import Cause, Measure
 from playwright.sync_api import Browser, Page, expect
 
 ENTRANCES = {"我要写": "write", "我要审": "review", "我要研究": "study"}
-MOST_BYTES = 110 * 1024  # gzip, of everything that a first visit loads
-MOST_REQUESTS = 12
 
 
 def figures(page: Page) -> dict[str, int]:
@@ -104,17 +99,6 @@ def test_the_numbers_that_a_reviewer_is_told_are_true(page: Page, folder: str, b
     assert f"收录的 {issues} 个问题中，有措施回应的占 {round(100 * len(answered) / issues)}%" in text
     grave = sum(criterion.severity == "high" for criterion in built.base.catalogue.criteria)
     assert page.locator("article a.dz-chip").count() == grave > 0
-
-
-@pytest.mark.parametrize("path", ["index.html", "start/write.html", "compare/index.html#kind=year&a=2023&b=2022"])
-def test_a_first_visit_is_light(page: Page, folder: str, built: corpus.Built, path: str) -> None:
-    asked: list[Path] = []
-    page.on(
-        "request", lambda request: asked.append(built.site / unquote(urlsplit(request.url).path).split("/site/", 1)[1])
-    )
-    page.goto(folder + path, wait_until="networkidle")
-    weight = sum(len(gzip.compress(file.read_bytes())) for file in asked)
-    assert len(asked) <= MOST_REQUESTS and weight <= MOST_BYTES, (len(asked), weight)
 
 
 @pytest.mark.parametrize("width", [390, 768, 1440, 1920])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 
 import pytest
@@ -11,7 +10,7 @@ from duizhao.knowledge.sentences import sentences
 from duizhao.model import Issue, Report
 from duizhao.pages.naming import report_name
 from duizhao.pages.report_ties import points_by_id
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, expect
 
 CARD = "#dz-card"
 DATE = r"20\d\d年\d{1,2}月\d{1,2}日"
@@ -195,11 +194,3 @@ def test_without_scripts_margin_and_links_are_there(page: Page, folder: str, bui
     link.click()
     assert page.url.endswith(f"#{measures[0]}")
     assert page.locator(".dz-ways").get_by_role("link", name="来源与清洗").is_visible()
-
-
-def test_the_first_load_of_a_report_stays_light(page: Page, served: str, built: corpus.Built) -> None:
-    answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))
-    page.goto(f"{served}{built.kinds['report']}", wait_until="networkidle")
-    assert 3 < len(answers) <= 12
-    assert sum(len(gzip.compress(answer.body())) for answer in answers) < 110_000
