@@ -64,7 +64,7 @@ def _visit(browser: Any, address: str) -> FirstLoad:
 
 
 def _figures(size: int, loads: Mapping[str, FirstLoad]) -> Iterator[Figure]:
-    weights = {kind: load.bytes / 1000 for kind, load in loads.items()}
+    weights = {kind: load.bytes / 1024 for kind, load in loads.items()}
     times = {kind: load.painted for kind, load in loads.items()}
     requests = max(load.requests for load in loads.values())
     name = f"{size:,} reports: heaviest first load of {len(loads)} kinds of page, gzip"
