@@ -12,6 +12,7 @@ from checkouts import REPORT
 from duizhao.catalogue.load import load
 from duizhao.export import exports
 from duizhao.knowledge import KnowledgeBase, gather
+from duizhao.knowledge.gather import report_id
 from duizhao.knowledge.provenance import files
 from duizhao.model import Omission, Origin, Problem, Source
 from duizhao.pages import render
@@ -57,6 +58,9 @@ def test_the_page_of_a_file_names_its_copies_and_the_copy_leads_to_it() -> None:
     assert "又一份.txt" in read(page_of("forest.txt")).text
     (copy,) = (file for file in files(base()) if file.path == "又一份.txt")
     assert copy.copy_of and copy.copy_of.source.path == "forest.txt"
+    alias = report_id("又一份.txt")
+    assert f"../reports/{alias}.md" in page_of("forest.txt")
+    assert f"({copy.copy_of.id}.md){{ .dz-moved }}" in pages()[f"reports/{alias}.md"]
     assert f"[又一份.txt]({copy.copy_of.id}.md)" in pages()["sources/all-1.md"].replace("&#46;", ".")
 
 

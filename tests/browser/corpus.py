@@ -67,6 +67,7 @@ def build(root: Path) -> None:
         shutil.copytree(SAMPLES, root / "sources" / "samples")
     for name, content in hostile.files().items():
         checkout.add(name, content)
+    checkout.add("same-as-hostile.txt", hostile.files()["hostile.txt"])
     code, out, err = checkout.run("build")
     assert code == 1 and checkout.site.is_dir(), out + err  # 1: some files cannot be read, and the rest is there
 

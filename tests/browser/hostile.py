@@ -99,7 +99,8 @@ def _points(forms: tuple[str, ...]) -> Iterator[str]:
 
 def files() -> dict[str, str]:
     """The hostile files by name: reports, a sidecar, and one that cannot be read."""
-    reports = {f"{name.translate(FORBIDDEN)}.txt": text() for name in NAMES}
+    # Each is a text of its own: files of the same text make one report
+    reports = {f"{name.translate(FORBIDDEN)}.txt": f"{text()}附记{n}。\n" for n, name in enumerate(NAMES)}
     title = json.dumps("".join(FORMS), ensure_ascii=False)
     return {
         **reports,

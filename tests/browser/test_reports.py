@@ -94,3 +94,16 @@ def test_on_paper_a_report_has_its_text_and_nothing_to_press(page: Page, folder:
     assert [name for name in hidden if page.locator(name).first.is_visible()] == []
     assert page.locator("h1").is_visible() and page.locator(".dz-text p").first.is_visible()
     assert page.locator(".dz-text .x").first.is_visible()
+
+
+def test_the_address_of_a_copy_leads_on_to_the_same_sentence_of_the_report(page: Page, home: str) -> None:
+    page.goto(home + "reports/same-as-hostile.html#n3")
+    page.wait_for_url("**/reports/hostile.html#n3")
+    assert page.locator("#n3").is_visible()
+
+
+@pytest.mark.parametrize("options", [{"java_script_enabled": False}])
+def test_without_scripts_the_page_of_a_copy_has_a_link_to_the_report(page: Page, folder: str) -> None:
+    page.goto(folder + "reports/same-as-hostile.html")
+    page.locator("a.dz-moved").click()
+    assert page.url.endswith("/reports/hostile.html")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..knowledge import KnowledgeBase
 from ..knowledge.tally import Tally, tally
+from .aliases import alias_pages
 from .atlas import Atlas, atlas
 from .compare import compare_files
 from .copies import copies_pages
@@ -70,6 +71,7 @@ def _reports(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple
         yield from list_pages(listing, base, counts)
     for report, near in neighbours(base.reports):
         yield report_path(report), report_page(report, known, near)
+    yield from alias_pages(base)
 
 
 def _knowledge(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:

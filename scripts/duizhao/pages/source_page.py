@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..knowledge.gather import report_id
 from ..knowledge.provenance import File
 from ..model import Omission, Report
+from .aliases import Aliases
 from .atlas import Atlas
 from .blocks import crumbs, facts, front, heading, link, page, table
 from .escape import md, md_verbatim
@@ -22,17 +24,17 @@ def source_path(report: Report) -> str:
     return f"sources/{report.id}.md"
 
 
-def source_page(file: File, atlas: Atlas) -> str:
+def source_page(file: File, atlas: Atlas, led: Aliases) -> str:
     """The Markdown of a file's page; only for files that gave a report."""
-    return page(_blocks(file, atlas))
+    return page(_blocks(file, atlas, led))
 
 
-def _blocks(file: File, atlas: Atlas) -> Iterator[str]:
+def _blocks(file: File, atlas: Atlas, led: Aliases) -> Iterator[str]:
     name = f"{NAME}：{file.path}"
     yield front(name, "navigation")
     yield crumbs(link("首页", "../index.md"), link(NAME, "index.md"), md_verbatim(file.path))
     yield f"# {NAME}：{md_verbatim(file.path)} {{#top}}"
-    yield facts(_facts(file))
+    yield facts(_facts(file, led))
     for number, report in enumerate(file.reports, start=1):
         yield from _report(report, f"r{number}", atlas)
     yield heading(2, "读取时略去的内容", "omitted")
@@ -42,18 +44,24 @@ def _blocks(file: File, atlas: Atlas) -> Iterator[str]:
     yield problem_table(file.problems)
 
 
-def _facts(file: File) -> Iterator[tuple[str, str]]:
+def _facts(file: File, led: Aliases) -> Iterator[tuple[str, str]]:
     assert file.source is not None
     source = file.source
     yield "文件", md_verbatim(file.path)
     if source.copies:
-        yield "同文文件", "、".join(map(md_verbatim, source.copies))
+        yield "同文文件", "、".join(_copy(path, file.reports[0], led) for path in source.copies)
     yield "格式", format_name(source.origin.format)
     yield "编码", encoding_name(source.encoding, source.origin.certain)
     yield "原文字数" if source.meta.publish == "full" else "摘录字数", str(len(source.text))
     yield "报告", f"{len(file.reports)} 份"
     yield "清洗去除", f"{file.removals} 处"
     yield "读取略去", f"{file.omissions} 处"
+
+
+def _copy(path: str, report: Report, led: Aliases) -> str:
+    """The path of a copy, with the address that it has by itself."""
+    id, name = report_id(path), md_verbatim(path)
+    return f"[{name}](../reports/{id}.md)" if led.get(id) == (path, report) else name
 
 
 def _report(report: Report, anchor: str, atlas: Atlas) -> Iterator[str]:

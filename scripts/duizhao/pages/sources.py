@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..knowledge.provenance import File, files
+from .aliases import aliases
 from .atlas import Atlas
 from .blocks import bullets, crumbs, front, heading, link, page, table
 from .escape import md, md_verbatim, script_value, url
@@ -22,13 +23,13 @@ BOX = """<div class="dz-sources" id="dz-sources" data-source="../downloads/sourc
 
 def source_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     """The summary, the list, a page for each file, and the script, each with its path."""
-    found = files(atlas.base)
+    found, led = files(atlas.base), aliases(atlas.base)
     yield "sources/index.md", page(_summary(found, masked_link(atlas)))
     for sheet in sheets(found):
         yield f"sources/all-{sheet.number}.md", page(_list(sheet, len(found)))
     for file in found:
         if file.reports:
-            yield source_path(file.reports[0]), source_page(file, atlas)
+            yield source_path(file.reports[0]), source_page(file, atlas, led)
     yield "downloads/sources.js", _script(found)
 
 

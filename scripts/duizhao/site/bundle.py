@@ -23,7 +23,8 @@ BUNDLES: Final = {
     "head.js": ("head",),
     "lost.js": ("lost",),
     "site.js": (
-        *("filters", "facets", "lattice", "places", "sources", "paper", "search/open", "compare/open", "reach"),
+        *("filters", "facets", "lattice", "places", "sources", "paper", "moved"),
+        *("search/open", "compare/open", "reach"),
         *("reading/common", "reading/layers", "reading/cite", "reading/card", "reading/steps", "reading/outline"),
     ),
     "compare.js": tuple(f"compare/{name}" for name in ("load", "draw", "page")),
