@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import product
 from operator import add
 from typing import NamedTuple
@@ -30,7 +31,7 @@ class Cue(NamedTuple):
     """One spelling of a cue: its first piece; with a gap a pattern, and its last piece if that has one spelling."""
 
     text: str
-    pattern: re.Pattern[str] | None
+    pattern: str  # empty without a gap
     last: str  # empty where it has several spellings
     choice: bool
     entry: str
@@ -84,16 +85,22 @@ def _found(cues: list[Cue], text: str, at: int) -> Iterator[Hit]:
         if not cue.pattern:
             words = cue.text if cue.choice else cue.written
             yield Hit(at, at + len(cue.text), cue.entry, cue.kind, words, cue.written)
-        elif cue.last in text and (match := cue.pattern.match(text, at)):
+        elif cue.last in text and (match := _compiled(cue.pattern).match(text, at)):
             words = "…".join(match.groups()) if cue.choice else cue.written
             yield Hit(at, match.end(), cue.entry, cue.kind, words, cue.written)
 
 
-def _pattern(first: str, rest: list[tuple[str, ...]]) -> re.Pattern[str] | None:
+def _pattern(first: str, rest: list[tuple[str, ...]]) -> str:
     if not rest:
-        return None
+        return ""
     pieces = ("|".join(map(re.escape, sorted(piece, key=len, reverse=True))) for piece in ((first,), *rest))
-    return re.compile(GAP.join(f"({piece})" for piece in pieces))
+    return GAP.join(f"({piece})" for piece in pieces)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when its first piece is met for the first time: most never are."""
+    return re.compile(pattern)
 
 
 def _order(hit: Hit) -> tuple[int, int, str, bool, str]:
