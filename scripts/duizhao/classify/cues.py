@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from itertools import product
 from operator import add
@@ -71,23 +71,24 @@ class Index:
     def hits(self, text: str) -> list[Hit]:
         """Every cue in a text's key, in order; of an entry's overlapping cues of one kind only the longest."""
         found: list[Hit] = []
+        named, lengths_of = self._cues.get, self._lengths.get
         for openings in (map(add, text, text[1:]), text):
-            for at, lengths in enumerate(map(self._lengths.get, openings)):
-                for length in lengths or ():
-                    if cues := self._cues.get(text[at : at + length]):
-                        found += _found(cues, text, at)
+            for at, lengths in enumerate(map(lengths_of, openings)):
+                if lengths:
+                    for length in lengths:
+                        if cues := named(text[at : at + length]):
+                            _gather(cues, text, at, found)
         return _longest(found)
 
 
-def _found(cues: list[Cue], text: str, at: int) -> Iterator[Hit]:
-    """Those of the cues that are at this place of a text's key."""
-    for cue in cues:
-        if not cue.pattern:
-            words = cue.text if cue.choice else cue.written
-            yield Hit(at, at + len(cue.text), cue.entry, cue.kind, words, cue.written)
-        elif cue.last in text and (match := _compiled(cue.pattern).match(text, at)):
-            words = "…".join(match.groups()) if cue.choice else cue.written
-            yield Hit(at, match.end(), cue.entry, cue.kind, words, cue.written)
+def _gather(cues: list[Cue], text: str, at: int, found: list[Hit]) -> None:
+    """Add those of the cues that are at this place of a text's key."""
+    for first, pattern, last, choice, entry, kind, written in cues:
+        if not pattern:
+            found.append(Hit(at, at + len(first), entry, kind, first if choice else written, written))
+        elif last in text and (match := _compiled(pattern).match(text, at)):
+            words = "…".join(match.groups()) if choice else written
+            found.append(Hit(at, match.end(), entry, kind, words, written))
 
 
 def _pattern(first: str, rest: list[tuple[str, ...]]) -> str:
