@@ -11,7 +11,7 @@ from ..parse.text.keys import key
 from .answers import answers
 from .commitments import commitments
 from .cues import Hit, Index
-from .weigh import weigh
+from .weigh import match, weigh
 
 BODY = 240  # characters of elaboration and examples that are looked at
 GENERIC = 3  # a weak cue that so many patterns share says little by itself
@@ -83,7 +83,7 @@ def counted(hits: list[Hit]) -> tuple[Match, ...]:
     for hit in hits:
         found.setdefault(hit.entry, []).append(hit.cue)
     ranked = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    return tuple(Match(entry, tuple(dict.fromkeys(cues))) for entry, cues in ranked)
+    return tuple(match(entry, tuple(dict.fromkeys(cues))) for entry, cues in ranked)
 
 
 def texts(point: Point) -> tuple[str, str]:

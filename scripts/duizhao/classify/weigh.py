@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..model import Match
 from .cues import Hit
@@ -112,7 +113,13 @@ class Weighed:
             return ()
         (_, top, main), *others = self.ranks
         beside = [entry for _, heavy, entry in others if heavy >= max(ENOUGH, top * BESIDE)][:MOST_BESIDE]
-        return tuple(Match(entry, self.evidence[entry].cues()) for entry in (main, *beside))
+        return tuple(match(entry, self.evidence[entry].cues()) for entry in (main, *beside))
+
+
+@lru_cache(maxsize=1 << 16)
+def match(entry: str, cues: tuple[str, ...]) -> Match:
+    """The match of an entry by its cues; equal ones are one object, for thousands of reports have the same."""
+    return Match(entry, cues)
 
 
 def weigh(

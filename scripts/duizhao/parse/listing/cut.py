@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from sys import intern
 
 from ...model import Passage
 from ..text.layout import CLOSED, Head, Layout
 from ..text.tokens import Token
 from .claims import claim_span
 from .examples import example_starts
+
+SHORT = 6  # characters; markers and marks of thousands of reports are the same few strings
 
 
 def passages(layout: Layout, cuts: Sequence[tuple[int, str]], end: int) -> tuple[Passage, ...]:
@@ -17,7 +20,8 @@ def passages(layout: Layout, cuts: Sequence[tuple[int, str]], end: int) -> tuple
     until = end
     for start, role in reversed(cuts):
         if start < until:
-            found.append(Passage(start, text[start:until], role))
+            piece = text[start:until]
+            found.append(Passage(start, intern(piece) if until - start <= SHORT else piece, role))
             until = start
     found.reverse()
     return tuple(found)
