@@ -80,7 +80,9 @@ def _word(place: Workplace, files: int) -> Path:
     """Word files of the first texts of a corpus, a paragraph for each line."""
     folder = place.folder / f"word-{files}"
     folder.mkdir(exist_ok=True)
-    for number, path in enumerate(sorted(place.corpus(max(files, 100)).rglob("*.txt"))[:files]):
+    for number, path in enumerate(
+        sorted(path for path in place.corpus(max(files, 100)).rglob("*.*") if path.is_file())[:files]
+    ):
         body = "".join(paragraph(line) for line in path.read_text("utf-8").splitlines())
         (folder / f"{number:04}.docx").write_bytes(docx(body))
     return folder

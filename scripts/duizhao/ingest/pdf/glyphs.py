@@ -50,16 +50,17 @@ def leaf(page: Any) -> Leaf:
         opened.close()
     if not placed:
         return Leaf(())
-    usual = Counter(quarter for angle, _ in placed if (quarter := _quarter(angle)) is not None).most_common(1)
+    usual = Counter(quarters for quarters, _ in placed if quarters is not None).most_common(1)
     upright = usual[0][0] if usual else None
-    kept = tuple(glyph for angle, glyph in placed if upright is not None and _quarter(angle) == upright)
-    slanted = "".join(glyph.char for angle, glyph in placed if upright is None or _quarter(angle) != upright)
+    kept = tuple(glyph for quarters, glyph in placed if upright is not None and quarters == upright)
+    slanted = "".join(glyph.char for quarters, glyph in placed if upright is None or quarters != upright)
     return Leaf(kept, slanted)
 
 
-def _placed(raw: Any) -> Iterator[tuple[float, Glyph]]:
-    """Every letter that the file itself holds, with its angle; PDFium makes up spaces and line ends besides."""
+def _placed(raw: Any) -> Iterator[tuple[int | None, Glyph]]:
+    """Every letter that the file itself holds, with its quarter turns; PDFium makes up spaces and line ends besides."""
     high = 0
+    place = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()  # written to anew for each letter
     for at in range(pdfium.FPDFText_CountChars(raw)):
         code = pdfium.FPDFText_GetUnicode(raw, at)
         if code in SURROGATES and code < FIRST_LOW:
@@ -68,23 +69,23 @@ def _placed(raw: Any) -> Iterator[tuple[float, Glyph]]:
         char = _char(code, high)
         high = 0
         if char.strip():
-            angle = pdfium.FPDFText_GetCharAngle(raw, at)
-            yield angle, _glyph(raw, at, char, _quarter(angle) or 0)
+            quarters = _quarter(pdfium.FPDFText_GetCharAngle(raw, at))
+            yield quarters, _glyph(raw, at, char, quarters or 0, place)
 
 
-def _glyph(raw: Any, at: int, char: str, quarters: int) -> Glyph:
-    """A letter as it stands on the page turned upright."""
-    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+def _glyph(raw: Any, at: int, char: str, quarters: int, place: tuple[Any, Any, Any]) -> Glyph:
+    """A letter as it stands on the page turned upright; `place` is room for a box and for both coordinates."""
+    box, right, up = place
     pdfium.FPDFText_GetLooseCharBox(raw, at, box)
-    pdfium.FPDFText_GetCharOrigin(raw, at, x, y)
-    wide, high = box.right - box.left, box.top - box.bottom
+    pdfium.FPDFText_GetCharOrigin(raw, at, right, up)
+    wide, high, x, y = box.right - box.left, box.top - box.bottom, right.value, up.value
     if quarters == 3:
-        return Glyph(char, y.value, y.value + high, -x.value, wide)
+        return Glyph(char, y, y + high, -x, wide)
     if quarters == 2:
-        return Glyph(char, -x.value, wide - x.value, -y.value, high)
+        return Glyph(char, -x, wide - x, -y, high)
     if quarters == 1:
-        return Glyph(char, -y.value, high - y.value, x.value, wide)
-    return Glyph(char, x.value, x.value + wide, y.value, high)
+        return Glyph(char, -y, high - y, x, wide)
+    return Glyph(char, x, x + wide, y, high)
 
 
 def _char(code: int, high: int) -> str:
@@ -96,5 +97,7 @@ def _char(code: int, high: int) -> str:
 
 def _quarter(angle: float) -> int | None:
     """The number of quarter turns, if an angle is one of those."""
+    if not angle:
+        return 0  # nearly every letter
     turns = angle / QUARTER
     return round(turns) % 4 if abs(turns - round(turns)) < 0.05 else None
