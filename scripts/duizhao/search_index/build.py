@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 
-import numpy as np
-
 from ..clean.characters import simplified
 from ..knowledge import KnowledgeBase
 from ..model import Report
@@ -61,8 +59,8 @@ def _files(base: KnowledgeBase, documents: Iterable[Document], labels: Labels) -
     yield from tables.files()
     yield from shards(postings(numbered), directory)
     yield from names(base.catalogue)
-    counts = np.bincount(numbered.codes, minlength=len(numbered.alphabet) + 1)[1:]
-    yield "characters", script("characters", numbered.alphabet, small(counts.tolist()))
+    counts = numbered.frequencies()[1:].tolist()
+    yield "characters", script("characters", numbered.alphabet, small(counts))
     traditional = simplified()
     yield "simplified", script("simplified", "".join(traditional), "".join(traditional.values()))
     yield "manifest", script("manifest", _manifest(base, numbered, directory, packs.firsts, labels))

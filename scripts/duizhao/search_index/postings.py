@@ -11,7 +11,7 @@ import numpy.typing as npt
 from .digits import written
 from .stream import Stream
 
-GROUP = 500_000  # positions that are sorted at once, to bound the memory
+GROUP = 200_000  # positions that are sorted at once, to bound the memory
 CHUNK = 12_000  # positions of a list that are read together; each chunk begins with a whole position
 
 Codes = npt.NDArray[np.int64]
@@ -40,7 +40,7 @@ class Posting:
 
 def postings(stream: Stream) -> Iterator[Posting]:
     """The lists of all pairs in the order of their characters; together they hold every position of a character."""
-    sizes = np.bincount(stream.codes, minlength=len(stream.alphabet) + 1)
+    sizes = stream.frequencies()
     sizes[0] = 0
     first = 1
     while first <= len(stream.alphabet):

@@ -14,6 +14,7 @@ from .normalise import BREAK
 from .units import Document
 
 WIDE = 0x10000  # the first code point that needs more than two bytes
+STRETCH = 1 << 20  # characters that are counted at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,13 @@ class Stream:
     codes: npt.NDArray[np.uint16]
     alphabet: str
     documents: npt.NDArray[np.int64]
+
+    def frequencies(self) -> npt.NDArray[np.int64]:
+        """How often each number occurs; counted a stretch at a time, for numpy widens what it counts to 64 bits."""
+        counts = np.zeros(len(self.alphabet) + 1, dtype=np.int64)
+        for at in range(0, len(self.codes), STRETCH):
+            counts += np.bincount(self.codes[at : at + STRETCH], minlength=len(counts))
+        return counts
 
 
 def stream(documents: Iterable[Document], seen: Callable[[Document, list[int]], None]) -> Stream:

@@ -28,7 +28,7 @@ class Match(NamedTuple):
     fit: float
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def core(heading: str) -> str:
     """What a dimension's heading is about: 在“理论学习”方面存在的问题 -> 理论学习."""
     said = FRAME.sub("", key(heading))

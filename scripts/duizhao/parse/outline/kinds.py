@@ -85,7 +85,7 @@ TELLING = re.compile(
 LONGEST = 40  # a section heading is no longer than this
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def section_kind(heading: str) -> str | None:
     """The kind of section that a numbered heading announces, None for another heading."""
     said = key(heading)
@@ -94,7 +94,7 @@ def section_kind(heading: str) -> str | None:
     return next((kind for kind, pattern in KINDS if pattern.search(said)), None)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def plain_kind(heading: str) -> str | None:
     """The kind of section that a heading without a number announces: only where it says nothing else."""
     said = key(heading).strip("()-—=:")

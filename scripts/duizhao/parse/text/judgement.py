@@ -36,7 +36,7 @@ JUDGED = re.compile(
 LONGEST = 12  # no judgement that ends a clause is longer
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def deficient(clause: str) -> bool:
     """True if a clause of a shadow text says that something is lacking."""
     return DEFICIENT.search(clause) is not None

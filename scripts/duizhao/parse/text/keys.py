@@ -22,13 +22,20 @@ CENSORED = (  # what web copies write so that a filter lets them pass, and what 
     (re.compile(r"(?:习|\*{2,3}|X)总书记"), "习近平总书记"),
 )
 LATIN = re.compile(r"[A-Za-z×]")  # only then can anything be censored
+HEADING = 60  # longer texts are asked for once: remembering them would fill the memory and save nothing
 
 
-@lru_cache(maxsize=65536)
 def key(heading: str) -> str:
     """The comparable form of a heading: `（ZZ 素质）` gives `(政治素质)`."""
+    return _remembered(heading) if len(heading) <= HEADING else _key(heading)
+
+
+def _key(heading: str) -> str:
     plain = shadow(heading)
     if LATIN.search(plain):
         for pattern, meant in CENSORED:
             plain = pattern.sub(meant, plain)
     return IGNORED.sub("", plain)
+
+
+_remembered = lru_cache(maxsize=4096)(_key)
