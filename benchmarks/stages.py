@@ -52,7 +52,7 @@ def measured(folder: Path) -> dict[str, float]:
     clock.lap("study")
     pages = render(base)
     clock.lap("pages")
-    downloads = exports(base)
+    downloads = dict(exports(base))
     clock.lap("exports")
     size = sum(len(source.text.encode()) for source in sources)
     issues = sum(1 for report in base.reports for _ in report.points(Issue))

@@ -34,7 +34,7 @@ def base() -> KnowledgeBase:
 
 @pytest.fixture(scope="module")
 def files(base: KnowledgeBase) -> dict[str, bytes]:
-    return exports(base)
+    return dict(exports(base))
 
 
 def rows(file: bytes) -> list[dict[str, str]]:
@@ -59,13 +59,13 @@ def test_the_schema_allows_nothing_that_it_does_not_name(files: dict[str, bytes]
 
 
 def test_an_empty_base_keeps_to_the_schema_as_well() -> None:
-    files = exports(KnowledgeBase(Frameworks()))
+    files = dict(exports(KnowledgeBase(Frameworks())))
     Draft202012Validator(json.loads(files["knowledge.schema.json"])).validate(json.loads(files["knowledge.json"]))
     assert rows(files["issues.csv"]) == []
 
 
 def test_the_same_base_gives_the_same_bytes(base: KnowledgeBase, files: dict[str, bytes]) -> None:
-    assert exports(base) == files
+    assert dict(exports(base)) == files
 
 
 def test_a_text_is_the_stretch_of_the_cleaned_file_that_its_offsets_name(base: KnowledgeBase) -> None:

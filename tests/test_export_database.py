@@ -39,7 +39,7 @@ def base() -> KnowledgeBase:
 
 @cache
 def files() -> dict[str, bytes]:
-    return exports(base())
+    return dict(exports(base()))
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_every_row_of_the_database_that_names_another_finds_it(database: sqlite3
 
 
 def test_the_same_base_gives_the_same_database() -> None:
-    assert exports(base())["knowledge.sqlite"] == files()["knowledge.sqlite"]
+    assert dict(exports(base()))["knowledge.sqlite"] == files()["knowledge.sqlite"]
 
 
 def test_half_a_character_pair_is_stored_as_a_question_mark(database: sqlite3.Connection) -> None:

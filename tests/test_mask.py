@@ -260,7 +260,7 @@ def test_an_excerpt_holds_claims_and_beginnings_only() -> None:
     claims = [p.text for p in cut.reports[0].leaves() if p.role == "claim"]
     assert claims == [p.text for p in whole.reports[0].leaves() if p.role == "claim"]
     assert all(len(p.text.strip()) <= 61 for p in cut.reports[0].leaves() if p.role != "claim")
-    assert all(long[:70].encode() not in content for content in exports(cut).values())
+    assert all(long[:70].encode() not in content for content in dict(exports(cut)).values())
     assert long[:70] not in repr(cut.reports)
 
 

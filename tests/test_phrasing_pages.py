@@ -178,7 +178,7 @@ def test_without_reports_every_kind_has_its_page_and_without_a_catalogue_there_a
 
 
 def test_the_exports_hold_every_issue_and_every_template_with_its_places() -> None:
-    files = exports(base())
+    files = dict(exports(base()))
     rows = list(csv.DictReader(io.StringIO(files["phrasings.csv"].decode("utf-8-sig"), newline="")))
     assert len(rows) == wordings(base()).total
     told = json.loads(files["knowledge.json"])["phrasings"]

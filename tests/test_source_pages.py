@@ -94,7 +94,7 @@ def test_a_report_leads_to_the_page_of_its_file() -> None:
 
 
 def test_the_list_and_the_table_have_a_row_for_every_file() -> None:
-    rows = list(csv.DictReader(io.StringIO(exports(base())["sources.csv"].decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(dict(exports(base()))["sources.csv"].decode("utf-8-sig"))))
     script = pages()["downloads/sources.js"]
     told = json.loads(script[script.index("rows:") + 5 : script.rindex("}")])
     paths = [file.path for file in files(base())]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..export import exports
@@ -10,9 +11,9 @@ from ..knowledge import KnowledgeBase
 from ..knowledge.collector import collector_at_rest
 from ..pages import rendered, report_name, search_labels
 from ..search_index import Guide, index_files
-from ..site import Published, bundles, publish, unfit
+from ..site import Published, Spool, bundles, publish, spool, unfit
 from .masking import built, need_no_leaks, need_privacy
-from .place import NAME, ROOT, need_project, shown, source_folders
+from .place import BUILD, NAME, ROOT, need_project, shown, source_folders
 from .reading import Harvest, harvest, tell_problems
 from .tell import Progress, Stop, warn
 
@@ -31,28 +32,31 @@ def build(sources: Sequence[Path], site: Path | None, strict_privacy: bool = Fal
     tell_problems(found)
     if strict_privacy:
         need_privacy(found.privacy)
-    made = files(found.base)
-    need_no_leaks(found.privacy, ((name, _bytes(content)) for name, content in made.items()))
-    try:
-        done = publish(ROOT, made, target, progress.tell, lambda: warn(WAITING))
-    finally:
-        progress.clear()
+    with files(found.base) as made:
+        need_no_leaks(found.privacy, made.items())
+        try:
+            done = publish(ROOT, made, target, progress.tell, lambda: warn(WAITING))
+        finally:
+            progress.clear()
     need_no_leaks(found.privacy, built(target))
     print(_result(found, done, target))
     return found.code
 
 
+@contextmanager
+def files(base: KnowledgeBase) -> Iterator[Spool]:
+    """Every generated file of docs/ by its path: pages, downloads, the index of the search, scripts and styles."""
+    with spool(BUILD) as found:
+        _fill(found, base)
+        yield found
+
+
 @collector_at_rest()
-def files(base: KnowledgeBase) -> dict[str, str | bytes]:
-    """Every generated file of docs/ by its path: pages and downloads; encoded at once, which takes half the memory."""
-    found: dict[str, str | bytes] = {path: text.encode() for path, text in rendered(base)}
-    found |= {f"downloads/{name}": content for name, content in exports(base).items()}
-    found |= index_files(base, guides(ROOT / "docs"), report_name, search_labels(base))
-    return found | bundles(ROOT / "docs")
-
-
-def _bytes(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+def _fill(found: Spool, base: KnowledgeBase) -> None:
+    found.take(rendered(base))
+    found.take((f"downloads/{name}", content) for name, content in exports(base))
+    found.take(index_files(base, guides(ROOT / "docs"), report_name, search_labels(base)).items())
+    found.take(bundles(ROOT / "docs").items())
 
 
 def guides(docs: Path) -> Iterator[Guide]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..export import exports
-from ..site import save
+from ..site import save, spool
 from .masking import need_no_leaks
 from .place import shown, source_folders
 from .reading import harvest, tell_problems
@@ -21,9 +21,10 @@ def export(sources: Sequence[Path], to: Path) -> int:
     found = harvest(source_folders(sources), progress.tell)
     progress.clear()
     tell_problems(found)
-    files = exports(found.base)
-    need_no_leaks(found.privacy, files.items())
-    for name, content in files.items():
-        save(to / name, content)
-    print(f"已导出 {len(found.base.reports)} 份报告：{shown(to.resolve())}（{'、'.join(files)}）")
+    with spool(to) as files:
+        files.take(exports(found.base))
+        need_no_leaks(found.privacy, files.items())
+        for name, content in files.items():
+            save(to / name, content)
+        print(f"已导出 {len(found.base.reports)} 份报告：{shown(to.resolve())}（{'、'.join(files)}）")
     return found.code

@@ -31,7 +31,8 @@ def serve(sources: Sequence[Path], port: int) -> int:
     found = harvest(folders, progress.tell)
     progress.clear()
     tell_problems(found)
-    refresh(ROOT, files(found.base))
+    with files(found.base) as made:
+        refresh(ROOT, made)
     with Preview(ROOT, port) as preview:
         _follow(folders, preview, seen, frozenset(found.problems))
     raise Stop("预览意外结束，原因见上文。")
@@ -61,7 +62,8 @@ def _update(folders: Sequence[Path], told: frozenset[Problem]) -> frozenset[Prob
     try:
         found = harvest(folders)
         tell_problems(found, told)
-        written = refresh(ROOT, files(found.base))
+        with files(found.base) as made:
+            written = refresh(ROOT, made)
         print(f"已更新：写入 {written.written} 个文件，删除 {written.removed} 个。", flush=True)
         return frozenset(found.problems)
     except CatalogueError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..knowledge import KnowledgeBase
 from ..knowledge.wordings import wordings
 from .catalogue import cues, entries, links
@@ -17,21 +19,19 @@ from .tables import causes, issues, measures, reports
 __all__ = ["exports", "outline", "to_json"]
 
 
-def exports(base: KnowledgeBase) -> dict[str, bytes]:
-    """Every export by its file name; the same base gives the same bytes."""
+def exports(base: KnowledgeBase) -> Iterator[tuple[str, bytes]]:
+    """Every export with its file name, one after the other: some are large; the same base gives the same bytes."""
     found = wordings(base)
-    return {
-        "knowledge.json": to_json_lines(knowledge(base, found)),
-        "knowledge.schema.json": SCHEMA.read_bytes(),
-        "reports.csv": sheet(reports(base)),
-        "issues.csv": sheet(issues(base)),
-        "causes.csv": sheet(causes(base)),
-        "measures.csv": sheet(measures(base)),
-        "sources.csv": sheet(sources(base)),
-        "copies.csv": sheet(copies_rows(base.copies)),
-        "entries.csv": sheet(entries(base.catalogue)),
-        "phrasings.csv": sheet(phrasings(found)),
-        "links.csv": sheet(links(base.catalogue)),
-        "cues.csv": sheet(cues(base.catalogue)),
-        "knowledge.sqlite": database(base),
-    }
+    yield "knowledge.json", to_json_lines(knowledge(base, found))
+    yield "knowledge.schema.json", SCHEMA.read_bytes()
+    yield "reports.csv", sheet(reports(base))
+    yield "issues.csv", sheet(issues(base))
+    yield "causes.csv", sheet(causes(base))
+    yield "measures.csv", sheet(measures(base))
+    yield "sources.csv", sheet(sources(base))
+    yield "copies.csv", sheet(copies_rows(base.copies))
+    yield "entries.csv", sheet(entries(base.catalogue))
+    yield "phrasings.csv", sheet(phrasings(found))
+    yield "links.csv", sheet(links(base.catalogue))
+    yield "cues.csv", sheet(cues(base.catalogue))
+    yield "knowledge.sqlite", database(base)

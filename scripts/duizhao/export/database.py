@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from ..knowledge import KnowledgeBase
@@ -21,15 +23,15 @@ Row = tuple[str | int | None, ...]
 
 def database(base: KnowledgeBase) -> bytes:
     """The content of knowledge.sqlite; the same base gives the same bytes under the same version of SQLite."""
-    file = sqlite3.connect(":memory:")
-    try:
-        file.executescript(TABLES.read_text("utf-8"))
-        for table, rows in _tables(base):
-            _insert(file, table, rows)
-        file.commit()
-        return file.serialize()
-    finally:
-        file.close()
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "knowledge.sqlite")
+        with closing(sqlite3.connect(path)) as file:
+            file.execute("PRAGMA journal_mode = OFF")
+            file.executescript(TABLES.read_text("utf-8"))
+            for table, rows in _tables(base):
+                _insert(file, table, rows)
+            file.commit()
+        return path.read_bytes()
 
 
 def _insert(file: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:

@@ -5,11 +5,13 @@ from .files import remove_tree, save
 from .package import pack
 from .publish import Published, publish, refresh, unfit
 from .run import BuildFailed, command, surroundings, telling
+from .spool import Spool, spool
 from .write import Written, write
 
 __all__ = [
     "BuildFailed",
     "Published",
+    "Spool",
     "Written",
     "bundles",
     "command",
@@ -18,6 +20,7 @@ __all__ = [
     "refresh",
     "remove_tree",
     "save",
+    "spool",
     "surroundings",
     "telling",
     "unfit",

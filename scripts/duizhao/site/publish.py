@@ -1,4 +1,4 @@
-"""From pages in memory to the finished site; whatever happens on the way, a whole site stays in its place."""
+"""From the pages to the finished site; whatever happens on the way, a whole site stays in its place."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Published:
 
 def publish(
     root: Path,
-    pages: Mapping[str, str | bytes],
+    pages: Mapping[str, bytes],
     site: Path,
     tell: Callable[[str], None] = lambda step: None,
     waiting: Callable[[], None] = lambda: None,
@@ -73,7 +73,7 @@ def unfit(root: Path, site: Path) -> str | None:
     return None
 
 
-def refresh(root: Path, pages: Mapping[str, str | bytes]) -> Written:
+def refresh(root: Path, pages: Mapping[str, bytes]) -> Written:
     """Write the pages only, for a preview that makes its own site."""
     with locked(root / ".build" / "lock", lambda: None):
         return write(root / "docs", pages)

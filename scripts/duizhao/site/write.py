@@ -26,12 +26,12 @@ class Written:
     removed: int
 
 
-def write(docs: Path, pages: Mapping[str, str | bytes]) -> Written:
+def write(docs: Path, pages: Mapping[str, bytes]) -> Written:
     """Make the generated part of docs/ hold exactly these pages."""
     for path in pages:
         refuse(path)
     _unlink_folders(docs)
-    written = sum(save(docs / path, _bytes(content)) for path, content in pages.items())
+    written = sum(save(docs / path, content) for path, content in pages.items())
     return Written(written, len(pages) - written, _clear(docs, pages))
 
 
@@ -49,11 +49,7 @@ def _unlink_folders(docs: Path) -> None:
             (docs / name).unlink()
 
 
-def _bytes(content: str | bytes) -> bytes:
-    return content if isinstance(content, bytes) else content.encode("utf-8", "replace")
-
-
-def _clear(docs: Path, pages: Mapping[str, str | bytes]) -> int:
+def _clear(docs: Path, pages: Mapping[str, bytes]) -> int:
     gone = [path for name in FOLDERS for path in walk(docs / name) if path.relative_to(docs).as_posix() not in pages]
     for path in gone:
         path.unlink()
