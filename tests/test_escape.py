@@ -6,7 +6,7 @@ import html as entities
 import json
 
 import pytest
-from duizhao.pages import blocks, escape
+from duizhao.pages.markup import blocks, escape
 from page_reader import read
 
 DANGEROUS = (

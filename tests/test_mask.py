@@ -24,8 +24,8 @@ from duizhao.mask.terms import Terms, own_terms
 from duizhao.mask.veil import Veil
 from duizhao.mask.walk import CLOSED, rebuilt
 from duizhao.model import Meta, Origin, Passage, Problem, Source, restore
-from duizhao.pages.escape import html
-from duizhao.pages.redacted import shown
+from duizhao.pages.markup.escape import html
+from duizhao.pages.markup.redacted import shown
 from hypothesis import given
 from hypothesis import strategies as st
 from structure import lexicon as frameworks

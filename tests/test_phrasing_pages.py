@@ -20,9 +20,9 @@ from duizhao.knowledge.wordings import first_sentence, phrasing_of, wordings
 from duizhao.model import Cause, Issue
 from duizhao.pages import render
 from duizhao.pages.atlas import atlas
-from duizhao.pages.hedges import CLASSES, class_of
-from duizhao.pages.kind_words import KIND_WORDS
-from duizhao.pages.phrasing_pages import phrasing_pages
+from duizhao.pages.phrasings.hedges import CLASSES, class_of
+from duizhao.pages.phrasings.kind_words import KIND_WORDS
+from duizhao.pages.phrasings.pages import phrasing_pages
 from page_reader import read
 from test_pattern_pages import HAND_WRITTEN, base, example, many, pages, studied
 

@@ -12,7 +12,7 @@ from duizhao.classify.consequences import consequence
 from duizhao.knowledge import KnowledgeBase, study
 from duizhao.model import Answer, Catalogue, Issue, Measure, Report
 from duizhao.pages import render
-from duizhao.pages.report_ways import Neighbours, neighbours
+from duizhao.pages.report.ways import Neighbours, neighbours
 from page_reader import read
 
 TEXT = """关于会议的报告

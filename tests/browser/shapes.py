@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from browser import corpus
-from duizhao.pages.kind_words import KIND_WORDS
+from duizhao.pages.phrasings.kind_words import KIND_WORDS
 
 ENTRY = re.compile(r"\b[PCR]\d{2,3}\b")  # P012-all-1
 SHEET = re.compile(r"-\d+$")  # remedies-3

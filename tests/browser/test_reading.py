@@ -9,7 +9,7 @@ from browser import corpus
 from duizhao.knowledge.sentences import sentences
 from duizhao.model import Issue, Report
 from duizhao.pages.naming import report_name
-from duizhao.pages.report_ties import points_by_id
+from duizhao.pages.report.ties import points_by_id
 from playwright.sync_api import Page, expect
 
 CARD = "#dz-card"

@@ -9,9 +9,9 @@ from ..knowledge import KnowledgeBase
 from ..knowledge.evidence import Evidence, Shared, Spread, evidence, shared, spread_by_framework
 from ..knowledge.facets import Facet, facets
 from ..knowledge.tally import Tally
-from .blocks import link
+from .markup.blocks import link
+from .markup.paging import ROWS
 from .naming import dimension_name
-from .paging import ROWS
 from .words import UNKNOWN, level_name, year_name
 
 FOLDERS = {"P": "patterns", "C": "causes", "R": "remedies"}

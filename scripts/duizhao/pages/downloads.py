@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .blocks import front, heading, link, page, table
+from .markup.blocks import front, heading, link, page, table
 
 FILES = (
     ("knowledge.json", "全部报告的完整结构：章节、维度、问题、例、原因、措施及其在原文中的位置，供程序使用"),

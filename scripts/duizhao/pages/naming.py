@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..model import Framework, FrameworkDimension, Frameworks, Report
-from .blocks import remark
-from .escape import md
+from .markup.blocks import remark
+from .markup.escape import md
 from .words import level_name, year_name
 
 UNASSIGNED = "unassigned"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..knowledge import KnowledgeBase
-from .escape import script_value
+from .markup.escape import script_value
 
 # The hand-written pages, in the order of reading; their titles are their headings.
 GUIDES = (

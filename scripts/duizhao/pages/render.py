@@ -6,31 +6,31 @@ from collections.abc import Iterator
 
 from ..knowledge import KnowledgeBase
 from ..knowledge.tally import Tally, tally
-from .aliases import alias_pages
 from .atlas import Atlas, atlas
+from .collection.aliases import alias_pages
+from .collection.copies import copies_pages
+from .collection.lists import list_pages, listings
+from .collection.overview import filter_script, overview, unrecognised
 from .compare import compare_files
-from .copies import copies_pages
-from .crosswalk import crosswalk
-from .dimensions import dimension_page, dimensions_index, keys
 from .downloads import downloads
-from .entry_pages import entry_pages
-from .frameworks import framework_page, frameworks_index
-from .handbook import handbook_pages
-from .home import home
-from .issues import issue_pages
-from .lattice import patterns_of
-from .masked import masked_pages
+from .entries.handbook import handbook_pages
+from .entries.pages import entry_pages
+from .frameworks.crosswalk import crosswalk
+from .frameworks.dimensions import dimension_page, dimensions_index, keys
+from .frameworks.frameworks import framework_page, frameworks_index
+from .frameworks.issues import issue_pages
+from .home.lattice import patterns_of
+from .home.page import home
 from .naming import dimension_path, framework_path, report_path
 from .nav import nav
-from .overview import filter_script, overview, unrecognised
-from .phrasing_pages import phrasing_pages
-from .report import report_page
-from .report_lists import list_pages, listings
-from .report_ways import neighbours
+from .phrasings.pages import phrasing_pages
+from .report.page import report_page
+from .report.ways import neighbours
 from .search_page import search_page
-from .sources import source_pages
+from .sources.masked import masked_pages
+from .sources.pages import source_pages
 from .start import start_pages
-from .survey import survey
+from .survey.page import survey
 
 
 def render(base: KnowledgeBase) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..knowledge import KnowledgeBase
-from .blocks import bullets, facts, front, heading, link, page
+from .markup.blocks import bullets, facts, front, heading, link, page
 from .naming import dimension_name
 from .words import LEVELS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..escape import html
-from ..raw import raw_table
+from ..markup.escape import html
+from ..markup.raw import raw_table
 
 
 @dataclass(frozen=True, slots=True)

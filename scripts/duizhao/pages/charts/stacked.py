@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from ..escape import html
+from ..markup.escape import html
 from .bars import BASE, STEP, THICK
 from .figure import Figure, figure, told
 from .svg import rect, svg, text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..escape import html
+from ..markup.escape import html
 
 
 def percent(share: float) -> str:

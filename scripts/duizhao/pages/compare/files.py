@@ -10,8 +10,8 @@ from ...knowledge.profiles import UNKNOWN, Seen, seen
 from ...knowledge.tally import group, latest_first
 from ...model import Report
 from ..atlas import Atlas
-from ..dimensions import keys
-from ..escape import SPACE, url
+from ..frameworks.dimensions import keys
+from ..markup.escape import SPACE, url
 from ..naming import dimension_name, dimension_path, report_name
 from ..words import year_name, year_slug
 from .page import compare_page

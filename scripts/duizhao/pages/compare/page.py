@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..blocks import bullets, front, heading, page
+from ..markup.blocks import bullets, front, heading, page
 
 BOX = """<div id="dz-compare" class="dz-compare" data-version="{version}">
 <p class="dz-noscript">对比需要启用 JavaScript。不启用时，请看下面的固定对照表。</p>

@@ -10,10 +10,10 @@ from ...knowledge.profiles import UNKNOWN, Figures, Seen, figures, patterns_in, 
 from ...knowledge.tally import group
 from ...model import Framework, Measure, Point, Report
 from ..atlas import Atlas
-from ..escape import SPACE, url
-from ..issues import issues_stem
+from ..frameworks.issues import issues_stem
+from ..markup.escape import SPACE, url
 from ..naming import dimension_name, dimension_slug, framework_name, report_name
-from ..places import claim_of, promises, shortened
+from ..places.place import claim_of, promises, shortened
 from ..words import level_name, year_name, year_slug
 
 CLAIM = 48  # characters

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..blocks import classed, crumbs, front, heading, link, page
+from ..markup.blocks import classed, crumbs, front, heading, link, page
 
 NUMERALS = "一二三四五六七八九"
 COMMAND = '<pre class="dz-command"><code>{}</code></pre>'

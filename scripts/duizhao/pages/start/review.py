@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...knowledge.profiles import Figures, figures, seen
 from ..atlas import Atlas
-from ..blocks import bullets, link
-from ..statistics import share
+from ..markup.blocks import bullets, link
+from ..places.statistics import share
 from .guided import Step, command, guided
 
 LEAD = "先看骨架，再看分量，后看雷同。程序能指出缺什么、空在哪里、像谁的；写得真不真，还要审的人来判断。"

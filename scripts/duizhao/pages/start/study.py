@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..atlas import Atlas
-from ..blocks import bullets, link
+from ..markup.blocks import bullets, link
 from ..words import level_name
 from .guided import Step, guided
 

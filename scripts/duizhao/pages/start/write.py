@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ...model import Framework, FrameworkDimension
 from ..atlas import Atlas
-from ..blocks import bullets, heading, link, table
-from ..escape import md
-from ..lattice import chip
+from ..home.lattice import chip
+from ..markup.blocks import bullets, heading, link, table
+from ..markup.escape import md
 from ..naming import dimension_name, dimension_path, framework_path
 from ..words import level_name
 from .guided import Step, guided

@@ -1,0 +1,1 @@
+"""All reports together: overview, lists, near copies, addresses of copies."""

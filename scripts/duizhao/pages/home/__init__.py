@@ -1,0 +1,1 @@
+"""The first page: opening, entrances, matrix of patterns."""
