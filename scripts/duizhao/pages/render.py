@@ -13,13 +13,14 @@ from .collection.lists import list_pages, listings
 from .collection.overview import filter_script, overview, unrecognised
 from .compare import compare_files
 from .downloads import downloads
+from .entries.chips import patterns_of
 from .entries.handbook import handbook_pages
 from .entries.pages import entry_pages
 from .frameworks.crosswalk import crosswalk
 from .frameworks.dimensions import dimension_page, dimensions_index, keys
 from .frameworks.frameworks import framework_page, frameworks_index
 from .frameworks.issues import issue_pages
-from .home.lattice import patterns_of
+from .home.lattice import matrix_script
 from .home.page import home
 from .naming import dimension_path, framework_path, report_path
 from .nav import nav
@@ -62,6 +63,8 @@ def _fixed(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[s
     yield "search/index.md", search_page(base)
     yield "downloads/index.md", downloads()
     yield "downloads/reports.js", filter_script(base, counts)
+    if base.catalogue.patterns:
+        yield "downloads/matrix.js", matrix_script(known)
 
 
 def _reports(base: KnowledgeBase, counts: Tally, known: Atlas) -> Iterator[tuple[str, str]]:

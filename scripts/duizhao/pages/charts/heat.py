@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..markup.shade import shade
 from .figure import Figure, figure, told
 from .svg import rect, svg, text
 
-SHADES = 4
 HEAD, STEP, HIGH, BASE = 18, 46, 22, 14  # of the years above, from row to row, of a cell, of the name above it
 GAP = 0.06  # between cells, of the width of one
 
@@ -26,7 +26,7 @@ def _row(name: str, row: Sequence[int], y: float, most: int) -> Iterator[str]:
     yield text(0, y + BASE, name, "name")
     width = 1 / len(row)
     for place, value in enumerate(row):
-        shade = -(-value * SHADES // most)
-        yield rect((place + GAP / 2) * width, y + BASE + 5, width * (1 - GAP), HIGH, f"cell n{shade}")
+        tone = shade(value, most)
+        yield rect((place + GAP / 2) * width, y + BASE + 5, width * (1 - GAP), HIGH, f"cell n{tone}")
         if value:
-            yield text((place + 0.5) * width, y + BASE + 20, str(value), f"count n{shade}", "middle")
+            yield text((place + 0.5) * width, y + BASE + 20, str(value), f"count n{tone}", "middle")

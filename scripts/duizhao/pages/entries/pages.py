@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..atlas import Atlas, entry_path
-from ..home.lattice import matrix_script
 from ..places.lists import PlaceList, place_list_pages
 from ..places.script import place_script
 from ..places.shared import shared_pages
@@ -14,6 +13,7 @@ from .criteria import criteria
 from .index import entries_index, has_page, patterns_index, retired_page, stray_lists, unclassified
 from .patterns import pattern_lists, pattern_page
 from .trends import trends
+from .wording import wording_pages
 
 
 def entry_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
@@ -27,8 +27,8 @@ def entry_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     yield "patterns/unclassified.md", unclassified(atlas)
     yield "causes/index.md", entries_index("C", catalogue.causes, atlas)
     yield "remedies/index.md", entries_index("R", catalogue.remedies, atlas)
-    yield "downloads/matrix.js", matrix_script(atlas)
     yield from _entries(atlas)
+    yield from wording_pages(atlas)
     yield from ((entry_path(entry.id), retired_page(entry, atlas)) for entry in catalogue.retired if has_page(entry))
     for found in lists(atlas):
         yield from place_list_pages(found, atlas)

@@ -9,9 +9,9 @@ from ...model import Pattern
 from ..atlas import Atlas, entry_link
 from ..charts import Curve, Figure, curves
 from ..frameworks.patterns import framework_trends
-from ..home.lattice import shade
 from ..markup.blocks import crumbs, front, heading, link, page, table
 from ..markup.raw import raw_link
+from ..markup.shade import shade
 from ..places.lists import year_links
 from ..places.statistics import share
 

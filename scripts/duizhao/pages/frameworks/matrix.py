@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from ...knowledge import KnowledgeBase
 from ...knowledge.tally import Tally, latest_first
 from ..markup.blocks import link, table
+from ..markup.shade import shade
 from ..naming import dimension_name, dimension_path
 from ..words import year_name, year_slug
 from .dimensions import count, keys
 from .issues import issues_stem
-
-SHADES = 4
 
 
 def matrix(base: KnowledgeBase, tally: Tally) -> str:
@@ -44,8 +43,7 @@ def _cell(key: str | None, year: int | None, tally: Tally) -> str:
     if not found:
         return ""
     most = max(map(len, tally.issues.values()))
-    shade = -(-found * SHADES // most)
-    return link(str(found), f"dimensions/{issues_stem(key, year)}-1.md", f"dz-n{shade}")
+    return link(str(found), f"dimensions/{issues_stem(key, year)}-1.md", f"dz-n{shade(found, most)}")
 
 
 def _totals(years: Sequence[int | None], tally: Tally) -> tuple[str, ...]:

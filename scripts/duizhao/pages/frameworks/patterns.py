@@ -9,9 +9,9 @@ from ...knowledge.evidence import Spread
 from ...knowledge.tally import Tally
 from ...model import Framework
 from ..atlas import Atlas, entry_link, list_path
-from ..home.lattice import shade
 from ..markup.blocks import heading, link, table
 from ..markup.escape import md
+from ..markup.shade import shade
 from ..places.script import anchor
 from ..places.statistics import share
 

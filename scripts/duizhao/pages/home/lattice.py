@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from ...knowledge.tally import latest_first
 from ...model import Pattern
 from ..atlas import Atlas, entry_path, list_path
-from ..frameworks.matrix import SHADES
+from ..entries.chips import chip
 from ..markup.blocks import link, table
-from ..markup.escape import md, script_value, url
+from ..markup.escape import script_value
+from ..markup.shade import SHADES
 from ..naming import dimension_name, dimension_path
 from ..words import LEVELS
 
@@ -35,26 +36,6 @@ def _row(key: str, counts: dict[str, int], most: int, atlas: Atlas) -> tuple[str
     name = link(dimension_name(atlas.base.frameworks, key), dimension_path(key)) + " {.dz-row}"
     mine = [pattern for pattern in atlas.base.catalogue.patterns if pattern.dimensions[0] == key]
     return name, " ".join(chip(pattern, counts[pattern.id], most) for pattern in mine) + " {.dz-chips}"
-
-
-def patterns_of(key: str | None, atlas: Atlas) -> str:
-    """The patterns that can occur in a dimension, for its page: those that have it as their main dimension first."""
-    mine = [pattern for pattern in atlas.base.catalogue.patterns if key in pattern.dimensions]
-    counts = {pattern.id: len(atlas.evidence.places(pattern.id)) for pattern in mine}
-    mine.sort(key=lambda pattern: (pattern.dimensions[0] != key, -counts[pattern.id], pattern.id))
-    most = max(counts.values(), default=0)
-    chips = " ".join(chip(pattern, counts[pattern.id], most, "../") for pattern in mine)
-    return f"{chips}\n{{: .dz-chips }}" if chips else ""
-
-
-def chip(pattern: Pattern, count: int, most: int, up: str = "") -> str:
-    """A pattern with the number of its issues, the darker the more."""
-    return f"[{md(pattern.name)} *{count}*]({url(up + entry_path(pattern.id))}){{ .dz-p{shade(count, most)} }}"
-
-
-def shade(count: int, most: int) -> int:
-    """How dark a number is shown, 0 for none."""
-    return -(-count * SHADES // most) if count else 0
 
 
 def matrix_script(atlas: Atlas) -> str:

@@ -9,9 +9,9 @@ from itertools import groupby
 from ...classify.judgements import KINDS
 from ...knowledge.tally import latest_first
 from ...knowledge.wordings import Usage
-from ..home.lattice import shade
 from ..markup.blocks import front, heading, link, page, remark, table
 from ..markup.escape import md
+from ..markup.shade import shade
 from ..markup.slots import slotted
 from ..places.script import NAMES
 from ..places.statistics import share

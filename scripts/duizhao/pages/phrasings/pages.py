@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..atlas import Atlas
-from ..entries.wording import wording_pages
 from ..markup.blocks import crumbs, front, heading, link, page
 from ..places.lists import PlaceList, place_list_pages
 from ..places.place import dimension_of
@@ -33,7 +32,6 @@ def phrasing_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     yield from place_list_pages(_missed_list(known), atlas)
     for kind in known.kinds:
         yield from _kind(kind, known)
-    yield from wording_pages(atlas)
 
 
 def _kind(kind: Kind, known: Lexis) -> Iterator[tuple[str, str]]:

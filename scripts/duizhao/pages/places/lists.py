@@ -11,9 +11,10 @@ from ..atlas import Atlas, list_path, sheet_of
 from ..markup.blocks import crumbs, front, heading, link, page
 from ..markup.escape import html
 from ..markup.paging import Sheet, pager, sheets
-from ..markup.raw import raw_line, raw_link
+from ..markup.raw import raw_link
 from ..naming import report_name
 from ..words import level_name, year_name, year_slug
+from .place import raw_line
 from .script import filter_box
 
 Facts = Callable[[Place], tuple[str, ...]]

@@ -8,7 +8,8 @@ from ...knowledge.evidence import Place
 from ...knowledge.sentences import PIECE
 from ...model import Commitment, Frameworks, Point
 from ..markup.blocks import link
-from ..markup.escape import SPACE, md
+from ..markup.escape import SPACE, html, md
+from ..markup.raw import raw_link
 from ..naming import dimension_name, report_name
 from ..words import level_name, year_name
 
@@ -58,6 +59,22 @@ def place_line(place: Place, facts: Iterable[str] = (), up: str = "../") -> str:
         place_link(place, up)
         + (f" *{md(words)}*{{ .dz-excerpt }}" if words else "")
         + (f" *{told}*{{ .dz-remark }}" if told else "")
+    )
+
+
+def raw_place(place: Place) -> str:
+    """The claim of a place, linked to it."""
+    return raw_link(claim_of(place.point), place_address(place), "dz-place")
+
+
+def raw_line(place: Place, facts: Iterable[str] = ()) -> str:
+    """An entry of a list: the claim with its link, an excerpt, and ready-made facts about it."""
+    words = excerpt_of(place.point)
+    told = "；".join(fact for fact in facts if fact)
+    return (
+        f"<li>{raw_place(place)}"
+        + (f'<em class="dz-excerpt">{html(words)}</em>' if words else "")
+        + (f'<em class="dz-remark">{told}</em></li>' if told else "</li>")
     )
 
 

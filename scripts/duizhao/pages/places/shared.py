@@ -11,9 +11,10 @@ from ..atlas import Atlas, entry_link, list_path, list_stem, sheet_of
 from ..markup.blocks import crumbs, front, heading, link, page
 from ..markup.escape import html
 from ..markup.paging import Sheet, pager, sheets
-from ..markup.raw import raw_link, raw_place, raw_table
+from ..markup.raw import raw_link, raw_table
 from ..naming import report_name
 from ..words import year_name
+from .place import raw_place
 
 KINDS = {"causes": ("原因", "写到这类原因"), "remedies": ("整改", "采取这类措施")}
 MOST_LINKS = 6  # in one cell

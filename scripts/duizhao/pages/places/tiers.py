@@ -12,9 +12,9 @@ from ..atlas import sheet_of
 from ..markup.blocks import crumbs, front, heading, link, page
 from ..markup.escape import html
 from ..markup.paging import Sheet, pager, sheets
-from ..markup.raw import raw_place
 from ..markup.slots import raw_slotted
 from .lists import Facts
+from .place import raw_place
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...model import Framework, FrameworkDimension
 from ..atlas import Atlas
-from ..home.lattice import chip
+from ..entries.chips import chip
 from ..markup.blocks import bullets, heading, link, table
 from ..markup.escape import md
 from ..naming import dimension_name, dimension_path, framework_path
