@@ -1,10 +1,13 @@
-"""The packages import one another in one direction only, and the pure ones nothing but the standard library."""
+"""The packages import one another in one direction only, and so do the parts of each of them.
+
+The pure ones import nothing but the standard library.
+"""
 
 from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -45,6 +48,31 @@ def imports(file: str, text: str) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, f"{base}.{alias.name}") for alias in node.names)
 
 
+def parts_used(layer: str, files: Mapping[str, str]) -> dict[str, set[str]]:
+    """What each part (a folder or module directly in a layer) imports of the other parts of its layer."""
+    found: dict[str, set[str]] = {}
+    for file, text in files.items():
+        own, used = part(file), found.setdefault(part(file), set())
+        for _, name in imports(file, text):
+            parts = name.split(".")
+            if parts[:2] == ["duizhao", layer] and len(parts) > 3 and parts[2] != own:
+                used.add(parts[2])
+    return found
+
+
+def part(file: str) -> str:
+    """The folder or module directly in its layer that a file belongs to."""
+    return Path(file).parts[2].removesuffix(".py")
+
+
+def circle(used: dict[str, set[str]]) -> set[str]:
+    """The parts that import one another in a circle, and those that rest on them; none where there is an order."""
+    left = dict(used)
+    while free := {name for name, others in left.items() if not others & set(left)}:
+        left = {name: others for name, others in left.items() if name not in free}
+    return set(left)
+
+
 def objection(file: str, name: str) -> str | None:
     """Why a file must not import a name."""
     own = layer(file)
@@ -80,6 +108,24 @@ def test_every_module_imports_only_what_its_layer_may() -> None:
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("layer", sorted({*ALLOWED} - {"__main__", "__init__"}))
+def test_no_folders_and_modules_of_a_layer_import_one_another_in_a_circle(layer: str) -> None:
+    paths = sorted((SCRIPTS / "duizhao" / layer).rglob("*.py"))
+    files = {path.relative_to(SCRIPTS).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    assert files
+    assert not circle(parts_used(layer, files))
+
+
+def test_a_circle_is_found() -> None:
+    files = {
+        "duizhao/pages/markup/raw.py": "from ..places.place import claim_of",
+        "duizhao/pages/places/lists.py": "from ..markup.blocks import link",
+        "duizhao/pages/words.py": "from ..model import Report",
+        "duizhao/pages/render.py": "from .words import year_name",
+    }
+    assert circle(parts_used("pages", files)) == {"markup", "places"}
+
+
 @pytest.mark.parametrize(
     ("file", "text"),
     [
@@ -87,15 +133,15 @@ def test_every_module_imports_only_what_its_layer_may() -> None:
         ("duizhao/clean/marks.py", "from .. import parse"),
         ("duizhao/clean/__init__.py", "import duizhao.parse.outline"),
         ("duizhao/clean/marks.py", "def f():\n    from ..ingest import read"),
-        ("duizhao/pages/report.py", "from ..parse.outline import Token"),
+        ("duizhao/pages/report/page.py", "from ...parse.outline import Token"),
         ("duizhao/parse/outline.py", "from duizhao.pages import render"),
-        ("duizhao/pages/report.py", "from ..export import to_json"),
+        ("duizhao/pages/report/page.py", "from ...export import to_json"),
         ("duizhao/ingest/folder.py", "from ..clean import clean"),
         ("duizhao/catalogue/build.py", "import yaml"),
         ("duizhao/site/build.py", "import mkdocs.commands.build"),
         ("duizhao/site/build.py", "from ..cli import main"),
         ("duizhao/mask/find.py", "from ..parse import parse"),
-        ("duizhao/pages/report.py", "from ..mask import Find"),
+        ("duizhao/pages/report/page.py", "from ...mask import Find"),
         ("duizhao/plugins/__init__.py", ""),
         ("duizhao/helpers.py", ""),
     ],

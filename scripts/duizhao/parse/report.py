@@ -8,8 +8,8 @@ from ..model import Cleaned, Issue, Meta, Point, Report, Section, Source
 from .assemble import listing_section, plain_section, problems_section
 from .faults import faults
 from .identity.framework import Recognised, dimension_of
-from .identity.lexicon import Lexicon
 from .identity.who import identity
+from .lexicon import Lexicon
 from .outline.parts import PartSpan, parts
 from .outline.sections import sections
 from .outline.spans import Span

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Framework
+from ..lexicon import Lexicon, List, Match
 from ..text.keys import key
-from .lexicon import Lexicon, List, Match
 
 ENOUGH = 0.55  # of its dimensions and of the report's headings, on average
 GENERIC = 0.1  # frameworks of no year of their own stand back

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Meta
+from ..lexicon import Lexicon
 from ..outline.opening import title_of
 from ..outline.parts import PartSpan
 from ..outline.spans import Span
@@ -12,7 +13,6 @@ from ..text.keys import key
 from ..text.layout import Layout
 from .clues import level, meeting, meeting_kind, years
 from .framework import Clues, Recognised, recognise
-from .lexicon import Lexicon
 from .roles import contradictions, roles_in
 
 OPENING = 900  # characters of the beginning that may name year and meeting

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from ..identity.lexicon import Lexicon
+from ..lexicon import Lexicon
 from ..text.layout import LONGEST, Head, Layout
 from .kinds import CORE, plain_kind, section_kind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..identity.lexicon import Lexicon
+from ..lexicon import Lexicon
 from ..text.keys import key
 from ..text.layout import Layout
 from .kinds import plain_kind, section_kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..identity.lexicon import Lexicon
+from ..lexicon import Lexicon
 from ..text.layout import Head, Layout
 from .boundaries import BELIEVED, NOT_ONE, SHORT, dimension_like
 from .kinds import plain_kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..identity.lexicon import Lexicon
+from ..lexicon import Lexicon
 from ..text.layout import Layout
 from .boundaries import boundaries, dimension_like
 from .ending import closing_start

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...model import Framework, FrameworkDimension, Frameworks
-from ..text.judgement import judged
-from ..text.keys import key
+from ..model import Framework, FrameworkDimension, Frameworks
+from .text.judgement import judged
+from .text.keys import key
 
 FRAME = re.compile(r"^\(?(关于|对照|围绕|聚焦|检视)?(自身|个人|本人)?[在从]?|[)。:,]+$")  # 在…方面
 TAIL = re.compile(
