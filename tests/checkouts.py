@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from where import ROOT
+
 REPORT = """林场场长{year}年度主题教育专题民主生活会个人对照检查材料
 
 按照第二批主题教育专题民主生活会安排，我对照六个方面查找了自己的不足，现报告如下。

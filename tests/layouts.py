@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 from layout import COUNT, LINE, Layout, marked
 from typeset import paragraphs_as_text, spelt
+from where import TESTS
 
-HERE = Path(__file__).parent
 TITLES: dict[str, tuple[str, ...]] = {
     "preparation": ("会前准备情况", "会前准备工作情况", "征求意见情况"),
     "review": ("上年度民主生活会整改落实情况", "上年度查摆问题整改情况", "上一年度整改措施落实情况"),
@@ -45,7 +44,7 @@ class Point(NamedTuple):
 @cache
 def reports() -> tuple[dict[str, Any], ...]:
     """The reports of layouts.yml."""
-    return tuple(yaml.safe_load((HERE / "layouts.yml").read_text("utf-8")))
+    return tuple(yaml.safe_load((TESTS / "layouts.yml").read_text("utf-8")))
 
 
 def point(said: str) -> Point:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cache
-from pathlib import Path
 
 import pytest
-
-sys.path.append(str(Path(__file__).parent.parent))
-
 from duizhao.catalogue.load import load_catalogue
 from duizhao.knowledge import KnowledgeBase
 from duizhao.model import Match

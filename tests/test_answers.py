@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 import yaml
@@ -13,9 +12,9 @@ from duizhao.catalogue.load import load_catalogue
 from duizhao.ingest import read
 from duizhao.knowledge import KnowledgeBase, gather, study
 from duizhao.model import Issue, Measure, Source
+from where import GOLD, SAMPLES
 
-GOLD = yaml.safe_load((Path(__file__).parent / "gold" / "answers-samples.yml").read_text("utf-8"))
-SAMPLES = Path(__file__).resolve().parent.parent / "sources" / "samples"
+JUDGED = yaml.safe_load((GOLD / "answers-samples.yml").read_text("utf-8"))
 
 
 @cache
@@ -31,7 +30,7 @@ def fits(found: str, wanted: list[str]) -> bool:
 
 def judged(half: str) -> Iterator[tuple[list[str], list[str]]]:
     """For each judged issue the measures that answer it, and those that were found."""
-    for report, issues in GOLD[half].items():
+    for report, issues in JUDGED[half].items():
         answers = samples().classified[report].answers
         for issue, wanted in issues.items():
             yield wanted, [answer.measure for answer in answers if answer.issue == issue]

@@ -7,10 +7,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-
-sys.path.append(str(Path(__file__).parent.parent))
-
-
 from duizhao.catalogue.load import load
 from duizhao.knowledge import gather
 from duizhao.model import Issue, Source

@@ -14,8 +14,9 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from where import SCRIPTS
 
-BOOTSTRAP = Path(__file__).parent.parent / "scripts" / "__main__.py"
+BOOTSTRAP = SCRIPTS / "__main__.py"
 PYPROJECT = """
 [project]
 name = "stub"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checkouts import ROOT
 from duizhao.site.bundle import bare, bundles
+from where import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
 

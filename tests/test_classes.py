@@ -12,8 +12,9 @@ import yaml
 from duizhao.catalogue.load import load_catalogue
 from duizhao.classify import Classifier
 from duizhao.model import Cause, Classified, Issue, Item, Measure, Part, Passage, Point, Report, Section, Source
+from where import CASES
 
-CASES = sorted((Path(__file__).parent / "cases" / "classes").glob("*.yml"))
+FILES = sorted((CASES / "classes").glob("*.yml"))
 KINDS: dict[str, tuple[type[Point], str]] = {"causes": (Cause, "causes"), "measures": (Measure, "remedies")}
 
 
@@ -42,7 +43,7 @@ def entries(file: str, found: Classified) -> Iterator[str]:
     yield from (match.id for match in of_kind["x"])
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_claim_gets_the_entry_that_its_editor_wrote_down(path: Path) -> None:
     wrong = []
     for case in cases(path):
@@ -55,12 +56,12 @@ def test_a_claim_gets_the_entry_that_its_editor_wrote_down(path: Path) -> None:
 
 def test_a_case_file_is_named_after_a_dimension_or_a_kind_of_points() -> None:
     dimensions = {dimension.key for dimension in load_catalogue().frameworks.dimensions}
-    assert {path.stem for path in CASES} <= dimensions | KINDS.keys()
+    assert {path.stem for path in FILES} <= dimensions | KINDS.keys()
 
 
 def test_every_dimension_has_a_case_file() -> None:
     dimensions = {dimension.key for dimension in load_catalogue().frameworks.dimensions}
-    assert dimensions | KINDS.keys() <= {path.stem for path in CASES}
+    assert dimensions | KINDS.keys() <= {path.stem for path in FILES}
 
 
 def test_an_item_of_a_measure_is_classified_like_a_measure() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import astuple
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,9 +10,10 @@ import yaml
 from duizhao.classify.commitments import commitments
 from hypothesis import given
 from hypothesis import strategies as st
+from where import GOLD
 
-GOLD: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "gold" / "commitments.yml").read_text("utf-8"))
-EMPTY = [entry["text"] for entry in GOLD if not set(entry) - {"text"}]
+JUDGED: list[dict[str, Any]] = yaml.safe_load((GOLD / "commitments.yml").read_text("utf-8"))
+EMPTY = [entry["text"] for entry in JUDGED if not set(entry) - {"text"}]
 
 
 def kinds(text: str) -> set[str]:
@@ -28,7 +28,7 @@ def test_a_measure_without_a_promise_has_none(text: str) -> None:
     assert astuple(commitments(text)) == ((), (), (), ())
 
 
-@pytest.mark.parametrize("entry", [entry for entry in GOLD if set(entry) - {"text"}], ids=lambda entry: entry["text"])
+@pytest.mark.parametrize("entry", [entry for entry in JUDGED if set(entry) - {"text"}], ids=lambda entry: entry["text"])
 def test_a_promise_is_found_in_its_own_words(entry: dict[str, Any]) -> None:
     found = commitments(entry["text"])
     if "f" in entry:
@@ -42,8 +42,8 @@ def test_a_promise_is_found_in_its_own_words(entry: dict[str, Any]) -> None:
 
 
 def test_most_sentences_are_read_as_a_person_reads_them() -> None:
-    right = [kinds(entry["text"]) == {key for key in "nfdr" if entry.get(key)} for entry in GOLD]
-    assert sum(right) >= 0.9 * len(GOLD)
+    right = [kinds(entry["text"]) == {key for key in "nfdr" if entry.get(key)} for entry in JUDGED]
+    assert sum(right) >= 0.9 * len(JUDGED)
 
 
 @given(st.text(alphabet="每周月季度年底前3十两个次家%由局长负责责任人：，。“”维护 ", max_size=60))

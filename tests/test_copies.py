@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 from checkouts import REPORT
 from duizhao.catalogue.load import load
@@ -15,8 +14,7 @@ from duizhao.knowledge.copies import MANY, Copy, copies, told
 from duizhao.model import Source
 from duizhao.pages import render
 from page_reader import read
-
-SAMPLES = Path(__file__).resolve().parent.parent / "sources" / "samples"
+from where import SAMPLES
 
 
 @cache

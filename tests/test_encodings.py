@@ -12,9 +12,10 @@ from duizhao.ingest.fault import Fault
 from duizhao.ingest.likely import FREQUENT, FREQUENT_SHARE, common_share, is_garbled
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from where import SAMPLES
 
-SAMPLES = sorted((Path(__file__).parent.parent / "sources" / "samples").glob("2*"))
-TEXTS = [path.read_text("utf-8") for path in SAMPLES]
+FILES = sorted(SAMPLES.glob("2*"))
+TEXTS = [path.read_text("utf-8") for path in FILES]
 TRADITIONAL = {plain: form for form, plain in simplified().items()}
 # Pairs of the codec that a text was stored in and the one that it was wrongly read with
 WRONG = [
@@ -30,7 +31,7 @@ def in_traditional(text: str) -> str:
     return "".join(TRADITIONAL.get(char, char) for char in text)
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=[path.stem for path in SAMPLES])
+@pytest.mark.parametrize("text", TEXTS, ids=[path.stem for path in FILES])
 def test_a_report_comes_back_from_the_codecs_of_the_mainland_and_of_taiwan(text: str) -> None:
     assert decode(text.encode("gb18030")) == Decoded(text, "gb18030")
     traditional = in_traditional(text).encode("big5", "ignore").decode("big5")

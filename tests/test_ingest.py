@@ -17,8 +17,8 @@ from duizhao.ingest.likely import is_damaged_utf8
 from duizhao.model import Meta, Source
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from where import SAMPLES
 
-SAMPLES = Path(__file__).parent.parent / "sources" / "samples"
 LINES = (
     "对照检查材料",
     "一、存在的主要问题：理论学习不够深入，“学用结合”差。",

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
+from where import SCRIPTS
 
-SCRIPTS = Path(__file__).parent.parent / "scripts"
 PURE = ("model", "clean", "parse", "catalogue", "classify", "knowledge")
 OUTPUTS = ("pages", "export", "search_index")
 # What each package may import besides itself. `cli` is the top; `parse` and `pages` never meet.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass
-from pathlib import Path
 from typing import Any, get_type_hints
 
 import duizhao.model as model
@@ -29,10 +28,11 @@ from duizhao.pages.markup.redacted import shown
 from hypothesis import given
 from hypothesis import strategies as st
 from structure import lexicon as frameworks
+from where import GOLD
 
 LEXICON = shipped()
 ALL = Policy(frozenset(kind for kind in KINDS if kind not in ("words", "amounts")))
-GOLD = yaml.safe_load((Path(__file__).parent / "gold" / "mask.yml").read_text("utf-8"))
+JUDGED = yaml.safe_load((GOLD / "mask.yml").read_text("utf-8"))
 BETWEEN = re.compile("⟦(.*?)⟧")  # ⟦张伟⟧
 SIGNS = {"names": "某", "places": "某", "companies": "某"}
 TEXT = """县农业局局长2023年度民主生活会个人对照检查材料
@@ -77,7 +77,7 @@ def gold_marks(sentence: str) -> tuple[str, set[tuple[int, int]]]:
 
 def test_nearly_all_facts_of_the_gold_are_found_and_hardly_anything_else() -> None:
     right = missed = wrong = 0
-    lines = [*GOLD["facts"], *GOLD["traps"]]
+    lines = [*JUDGED["facts"], *JUDGED["traps"]]
     for sentence in lines:
         plain, marks = gold_marks(sentence)
         found = {(hit.start, hit.end) for hit in hits(plain, LEXICON, ALL.kinds) if hit.certain}
@@ -89,14 +89,14 @@ def test_nearly_all_facts_of_the_gold_are_found_and_hardly_anything_else() -> No
     assert wrong / (right + wrong) < 0.05, f"precision: {wrong} wrong beside {right}"
 
 
-@pytest.mark.parametrize("sentence", GOLD["traps"])
+@pytest.mark.parametrize("sentence", JUDGED["traps"])
 def test_a_trap_stays_as_it_is(sentence: str) -> None:
     assert mask(sentence) == sentence
 
 
 texts = st.lists(
     st.sampled_from(
-        [BETWEEN.sub(r"\1", line) for line in (*GOLD["facts"], *GOLD["traps"])] + ["\n", "　", "，", "abc"]
+        [BETWEEN.sub(r"\1", line) for line in (*JUDGED["facts"], *JUDGED["traps"])] + ["\n", "　", "，", "abc"]
     ),
     max_size=6,
 ).map("".join)

@@ -11,8 +11,9 @@ from duizhao.ingest.name_hints import hints
 from duizhao.model import Meta, Report
 from duizhao.parse import parse
 from structure import lexicon
+from where import SAMPLES
 
-TWO = Path(__file__).parent.parent / "sources" / "samples" / "2023-two-reports.txt"
+TWO = SAMPLES / "2023-two-reports.txt"
 SILENT = """一、存在的主要问题
 （一）理论方面。一是学习不够深入。比如，笔记抄得多。
 （二）作风方面。一是调研走马观花。

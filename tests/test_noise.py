@@ -11,9 +11,9 @@ from duizhao.clean.rules import Rule, rules
 from duizhao.model import restore
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from where import CASES, SAMPLES
 
-ROOT = Path(__file__).parent.parent
-TEXTS = sorted([*(ROOT / "sources" / "samples").glob("2*"), *(ROOT / "tests" / "cases").glob("*.md")])
+TEXTS = sorted([*SAMPLES.glob("2*"), *CASES.glob("*.md")])
 GONE = re.compile("⟦([^⟧]*)⟧")
 # What came with the noise rules and stands in none of the samples and cases
 NEW = {"jamming", "pinyin", "html remains", "blank lines"}

@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 
 import pytest
 from duizhao.site import pack
+from where import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 HOSTING = ROOT / "docs" / "guide" / "hosting"
 POLICY = re.compile(r"default-src 'none'; script-src 'self'; [^\"]+")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
 
@@ -22,9 +22,9 @@ from duizhao.pages.downloads import FILES
 from duizhao.pages.nav import GUIDES
 from duizhao.parse import Lexicon, parse
 from page_reader import read
+from where import ROOT, SAMPLES
 
-REPOSITORY = Path(__file__).parent.parent
-SAMPLES = sorted((REPOSITORY / "sources" / "samples").glob("*.[tm]*"))
+SAMPLE_FILES = sorted(SAMPLES.glob("*.[tm]*"))
 HAND_WRITTEN = {*(f"guide/{name}.md" for name in GUIDES), *(f"downloads/{name}" for name, _ in FILES)}
 # A row of a table of reports, such as "| [题名](../reports/a.md){ .dz-title } | 2023年 |"
 ROW = re.compile(r"^\| \[.*\.dz-title", re.M)
@@ -62,7 +62,7 @@ def example(**fields: object) -> Report:
 def samples() -> tuple[Report, ...]:
     lexicon = Lexicon(frameworks())
     found: list[Report] = []
-    for path in SAMPLES:
+    for path in SAMPLE_FILES:
         source = Source(path.name, path.read_text("utf-8"), meta=Meta(sample=True))
         found += parse(source, clean(source.text), lexicon, path.stem)
     return tuple(found)
@@ -83,7 +83,7 @@ def test_the_annotated_text_is_the_reports_text() -> None:
     assert read(render(base_of(found))["reports/r1.md"]).annotated == on_one_line(found)
 
 
-@pytest.mark.skipif(not SAMPLES, reason="no samples")
+@pytest.mark.skipif(not SAMPLE_FILES, reason="no samples")
 def test_the_annotated_text_of_every_sample_is_the_samples_text() -> None:
     pages = render(base_of(*samples()))
     for found in samples():
@@ -127,7 +127,7 @@ def test_all_links_lead_to_a_page_and_an_anchor_that_exist() -> None:
 
 
 def test_no_page_refers_to_another_host() -> None:
-    assets = [path.read_text("utf-8") for path in (REPOSITORY / "docs" / "assets").rglob("*.[cj]s*")]
+    assets = [path.read_text("utf-8") for path in (ROOT / "docs" / "assets").rglob("*.[cj]s*")]
     assert len(assets) > 20
     for text in (*render(base_of(example())).values(), *assets):
         assert "http:" not in text

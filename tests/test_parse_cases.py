@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 import yaml
 from structure import differences, read
+from where import CASES, GOLD, SAMPLES
 
-HERE = Path(__file__).parent
-SAMPLES = HERE.parent / "sources" / "samples"
 # ```text … ``` then ```yaml … ```, with as many backticks as the text needs
 CASE = re.compile(r"^(`{3,})text\n(?P<text>.*?)^\1[ ]*$.*?^(`{3,})yaml\n(?P<yaml>.*?)^\3[ ]*$", re.M | re.S)
 
@@ -24,7 +23,7 @@ def case(path: Path) -> tuple[str, list[dict[str, Any]]]:
     return found["text"], wanted if isinstance(wanted, list) else [wanted]
 
 
-@pytest.mark.parametrize("path", sorted((HERE / "cases").glob("*.md")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)
 def test_a_case_has_the_structure_that_it_describes(path: Path) -> None:
     text, wanted = case(path)
     reports = read(text, path.name)
@@ -36,7 +35,7 @@ def test_a_case_has_the_structure_that_it_describes(path: Path) -> None:
 def samples() -> list[tuple[str, list[dict[str, Any]]]]:
     """Each sample's file stem with the structures of its reports."""
     wanted: dict[str, list[dict[str, Any]]] = {}
-    for path in sorted((HERE / "gold").glob("samples-*.yml")):
+    for path in sorted(GOLD.glob("samples-*.yml")):
         for name, structure in yaml.safe_load(path.read_text("utf-8")).items():
             wanted.setdefault(str(name).partition("#")[0], []).append(structure)
     return sorted(wanted.items())

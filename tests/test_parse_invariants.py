@@ -12,9 +12,10 @@ from duizhao.parse.text.shadow import shadow
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from structure import lexicon, read
+from where import SAMPLES
 
-SAMPLES = sorted((Path(__file__).parent.parent / "sources" / "samples").glob("*.[tm][xd]*"))
-TEXTS = [path.read_text("utf-8") for path in SAMPLES]
+FILES = sorted(SAMPLES.glob("*.[tm][xd]*"))
+TEXTS = [path.read_text("utf-8") for path in FILES]
 PIECES = [
     "一、存在的问题", "（一）理论学习方面。", "(二) 在“政治素质”方面", "一是学用结合不够紧密。", "二是", "是", "1.", "（1）", "①", "第一，", "首先，",
     "比如，", "如，", "再比如", "二、原因分析", "三、整改措施", "以上是我的对照检查，请批评指正。", "##paidbegin##", "##", "\n", "\r\n", "\u2028",
@@ -38,7 +39,7 @@ def check(text: str) -> None:
     assert "".join(p.text for r in reports for p in r.leaves()) == cleaned.text
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_no_character_of_a_sample_is_lost(path: Path) -> None:
     check(path.read_text("utf-8"))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
 
@@ -20,9 +20,9 @@ from duizhao.pages.downloads import FILES
 from duizhao.pages.nav import GUIDES
 from duizhao.parse import Lexicon, parse
 from page_reader import Page, read
+from where import SAMPLES
 
-REPOSITORY = Path(__file__).parent.parent
-SAMPLES = sorted((REPOSITORY / "sources" / "samples").glob("*.[tm]*"))
+SAMPLE_FILES = sorted(SAMPLES.glob("*.[tm]*"))
 HAND_WRITTEN = {*(f"guide/{name}.md" for name in GUIDES), *(f"downloads/{name}" for name, _ in FILES)}
 # A line of a list of places, such as '<li><a class="dz-place" href="../reports/a.html#d1i2">要点</a>…'
 PLACE = re.compile(r'<li><a class="dz-place" href="(\.\./reports/[^"]+#[^"]+)">')
@@ -74,7 +74,7 @@ def example(**fields: object) -> Report:
 def samples() -> tuple[Report, ...]:
     lexicon = Lexicon(catalogue().frameworks)
     found: list[Report] = []
-    for path in SAMPLES:
+    for path in SAMPLE_FILES:
         source = Source(path.name, path.read_text("utf-8"), meta=Meta(sample=True))
         found += parse(source, clean(source.text), lexicon, path.stem)
     return tuple(found)

@@ -16,8 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from office import Sheet, converted, flat_document, needs_office
 from pdf_pages import Text, pdf, placed, set_lines
+from where import SAMPLES
 
-SAMPLES = sorted((Path(__file__).parent.parent / "sources" / "samples").glob("*.txt"))
 TITLE = "某县某局局长个人对照检查材料"
 PARAGRAPHS = [
     "根据县委关于开好2023年度民主生活会的通知要求，我围绕会议主题认真学习，广泛征求意见，深入查摆问题，现将对照检查情况报告如下。",
@@ -223,7 +223,7 @@ def letters(text: str) -> str:
     "sheet", [Sheet("某县委办公室 内部资料"), Sheet(indent="0", gap="10pt")], ids=["indents", "gaps"]
 )
 def test_a_file_of_an_office_program_comes_back_in_paragraphs(tmp_path: Path, sheet: Sheet) -> None:
-    path = next(path for path in SAMPLES if path.stem == "2013-town-party-secretary")
+    path = SAMPLES / "2013-town-party-secretary.txt"
     lines = [line.strip() for line in path.read_text("utf-8").split("\n") if line.strip()]
     source = tmp_path / "a.fodt"
     source.write_text(flat_document(lines, sheet), "utf-8")
@@ -236,7 +236,7 @@ def test_a_file_of_an_office_program_comes_back_in_paragraphs(tmp_path: Path, sh
 
 @needs_office
 def test_columns_of_an_office_program_are_read_one_after_the_other(tmp_path: Path) -> None:
-    path = next(path for path in SAMPLES if path.stem == "2013-town-party-secretary")
+    path = SAMPLES / "2013-town-party-secretary.txt"
     lines = [line.strip() for line in path.read_text("utf-8").split("\n") if line.strip()]
     source = tmp_path / "a.fodt"
     source.write_text(flat_document(lines, Sheet(columns=2)), "utf-8")

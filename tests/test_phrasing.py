@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -16,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structure import read
 from test_parse_cases import case
+from where import CASES, GOLD, SAMPLES
 
-HERE = Path(__file__).parent
-GOLD = yaml.safe_load((HERE / "gold" / "phrasing.yml").read_text(encoding="utf-8"))
+CLAIMS = yaml.safe_load((GOLD / "phrasing.yml").read_text(encoding="utf-8"))
 # Characters of which claims are made, so that random texts meet many rules.
 ALPHABET = "理论学习对的在上与把不够有所存在差距还需加强得重轻多少没缺乏现象问题个别“”\"'，、。（） \n\u3000但虽X1é"
 RECOGNISED = 0.97  # the share of real claims whose judgement has to be found
@@ -32,7 +31,7 @@ def found(claim: str) -> Phrasing:
     return phrasing
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=lambda gold: gold["claim"])
+@pytest.mark.parametrize("gold", CLAIMS, ids=lambda gold: gold["claim"])
 def test_a_claim_is_phrased_as_a_person_reads_it(gold: dict[str, object]) -> None:
     phrasing = found(str(gold["claim"]))
     read = {"topic": phrasing.topic, "judgement": phrasing.judgement, "kind": phrasing.kind}
@@ -119,7 +118,7 @@ def test_topic_and_judgement_lie_apart_inside_any_text(text: str) -> None:
 
 def test_every_kind_has_a_judgement_and_a_claim_in_the_gold() -> None:
     assert {judgement.kind for judgement in (*SHORT, *LONG, *PLAIN, *OPEN)} == set(KINDS)
-    assert {gold["kind"] for gold in GOLD} | {"过多"} == set(KINDS)
+    assert {gold["kind"] for gold in CLAIMS} | {"过多"} == set(KINDS)
 
 
 def test_the_table_of_templates_counts_reports_and_wordings_in_a_fixed_order() -> None:
@@ -144,7 +143,7 @@ def test_a_long_text_is_analysed_quickly(piece: str) -> None:
 
 
 def test_many_claims_are_analysed_in_a_second() -> None:
-    claims = [str(gold["claim"]) for gold in GOLD] * 20
+    claims = [str(gold["claim"]) for gold in CLAIMS] * 20
     began = perf_counter()
     unrecognised(claims)
     assert len(claims) / (perf_counter() - began) > SLOWEST
@@ -157,13 +156,13 @@ def claims_of(text: str) -> list[str]:
 
 def sample_claims() -> list[str]:
     """The claims of the shipped samples."""
-    paths = sorted((HERE.parent / "sources" / "samples").glob("*.[tm][xd]*"))
+    paths = sorted(SAMPLES.glob("*.[tm][xd]*"))
     return [claim for path in paths for claim in claims_of(path.read_text(encoding="utf-8"))]
 
 
 def case_claims() -> list[str]:
     """The claims of the cases of the parser."""
-    return [claim for path in sorted((HERE / "cases").glob("*.md")) for claim in claims_of(case(path)[0])]
+    return [claim for path in sorted(CASES.glob("*.md")) for claim in claims_of(case(path)[0])]
 
 
 @pytest.mark.parametrize("claims", [sample_claims, case_claims], ids=["samples", "cases"])

@@ -6,10 +6,10 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-PACKAGE = ROOT / "scripts" / "duizhao"
+from where import ROOT, SCRIPTS
+
+PACKAGE = SCRIPTS / "duizhao"
 PAGE = ROOT / "docs" / "guide" / "problems.md"
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")  # year-unknown
 ENTRY = re.compile(r"^### (?P<name>.+) `(?P<shown>[^`]+)` \{#(?P<anchor>\S+)\}$", re.M)  # ### 缺号 `a-b` {#a-b}

@@ -29,8 +29,8 @@ from duizhao.search_index.units import Document, Unit
 from hypothesis import given
 from hypothesis import strategies as st
 from page_reader import read
+from where import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 PIECES = st.sampled_from(
     [*"党学习不够深入，。！？、“”《》\n \u3000①②㎡１２ＡbÀ學習İΣ…—*\u200b%<>&", "\U00020000", "2023", "比如，"]
 )

@@ -15,6 +15,7 @@ import pytest
 from checkouts import REPORT, Checkout, make_checkout, tree
 from duizhao.site import Written, save, unfit, write
 from duizhao.site.swap import recover, swap
+from where import SCRIPTS
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")
 LATER = REPORT.format(year=2024)
@@ -126,7 +127,7 @@ def test_the_site_is_never_missing_while_it_is_swapped(tmp_path: Path) -> None:
         "import pathlib, sys; from duizhao.site.swap import swap\nfresh, site = map(pathlib.Path, sys.argv[1:])\n"
         "for n in range(3000): fresh.mkdir(); (fresh / 'index.html').write_text(str(n)); swap(fresh, site)"
     )
-    env = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent / "scripts")}
+    env = {**os.environ, "PYTHONPATH": str(SCRIPTS)}
     program = subprocess.Popen([sys.executable, "-c", code, str(fresh), str(site)], env=env)
     looks = 0
     while program.poll() is None:

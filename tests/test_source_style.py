@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from where import ROOT
 
-ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "scripts").rglob("*.py"))
 LONGEST_FILE = 200
 LONGEST_LINE = 120

@@ -14,8 +14,9 @@ from duizhao.ingest.web import opened, read_html
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from web_pages import LAYOUTS, MENU, OTHERS, as_one_file
+from where import SAMPLES
 
-SAMPLES = sorted((Path(__file__).parent.parent / "sources" / "samples").glob("*.txt"))
+FILES = sorted(SAMPLES.glob("*.txt"))
 MARKED = re.compile(r"[*#\s]+")  # ** · # · white space
 # Its title stands on two lines, of which pages show one as their heading
 TWO_LINE_TITLE = "2023-school-branch"
@@ -40,14 +41,14 @@ def paragraphs(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS_OF_PARAGRAPHS)
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_sample_comes_out_of_every_layout_line_by_line(path: Path, layout: str) -> None:
     wanted = paragraphs(path)
     found = lines_of(clean(page_text(LAYOUTS[layout](wanted))).text)
     assert found == (wanted[1:] if path.stem == TWO_LINE_TITLE and found[0] != wanted[0] else wanted)
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_sample_comes_out_of_a_reader_of_documents_letter_by_letter(path: Path) -> None:
     wanted = paragraphs(path)
     assert "".join(lines_of(clean(page_text(LAYOUTS["reader"](wanted))).text)) == "".join(wanted)
@@ -55,7 +56,7 @@ def test_every_sample_comes_out_of_a_reader_of_documents_letter_by_letter(path: 
 
 @pytest.mark.parametrize("layout", sorted(LAYOUTS))
 def test_what_stands_around_the_report_is_on_record(layout: str) -> None:
-    found = opened(LAYOUTS[layout](paragraphs(SAMPLES[0])), "html")
+    found = opened(LAYOUTS[layout](paragraphs(FILES[0])), "html")
     assert not isinstance(found, Fault)
     document = read_html(found.source.text)
     left_out = "\n".join(omission.text for omission in document.omissions)
@@ -73,7 +74,7 @@ def test_what_stands_around_the_report_is_on_record(layout: str) -> None:
 
 @pytest.mark.parametrize("layout", sorted(LAYOUTS))
 def test_a_page_saved_as_one_file_is_the_same(tmp_path: Path, layout: str) -> None:
-    page = LAYOUTS[layout](paragraphs(SAMPLES[0]))
+    page = LAYOUTS[layout](paragraphs(FILES[0]))
     (tmp_path / "a.html").write_bytes(page)
     (tmp_path / "b.mht").write_bytes(as_one_file(page))
     html, mhtml = read([tmp_path]).sources

@@ -20,7 +20,7 @@ from duizhao.model import Source
 from duizhao.parse import Lexicon, parse
 from word import written
 
-CATALOGUE = load_catalogue(Path(__file__).parent.parent / "scripts" / "duizhao" / "catalogue")
+CATALOGUE = load_catalogue()
 PROGRAM = office.office()
 FORMS = {
     "typed": written.with_typed_numbers,

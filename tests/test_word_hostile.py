@@ -17,6 +17,7 @@ from duizhao.ingest.fault import Fault
 from duizhao.ingest.word import read_docx
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from where import SCRIPTS
 from word.build import cell, docx, family, level, listed, num, packed, paragraph, row, run, style, table, unpacked, xml
 
 CHINESE_SENTENCE = "请"  # every fault says what to do
@@ -28,7 +29,7 @@ WHOLE = docx(
 )
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DOCUMENT = "word/document.xml"
-ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent / "scripts")}
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(SCRIPTS)}
 MEASURED = """
 import resource, sys
 from pathlib import Path

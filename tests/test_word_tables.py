@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 from duizhao.catalogue.load import load_catalogue
@@ -16,7 +15,7 @@ from duizhao.model import Cause, Commitment, Issue, Measure, Report, Source
 from duizhao.parse import Lexicon, parse
 from word.build import cell, docx, family, level, listed, num, paragraph, row, table
 
-CATALOGUE = load_catalogue(Path(__file__).parent.parent / "scripts" / "duizhao" / "catalogue")
+CATALOGUE = load_catalogue()
 LEXICON = Lexicon(CATALOGUE.frameworks)
 TITLE = paragraph("某局领导班子2023年度民主生活会整改台账")
 HEAD = row("序号", "存在问题", "原因分析", "整改措施", "责任人", "完成时限")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from browser import hostile
-from checkouts import ROOT, make_checkout
+from checkouts import make_checkout
 from duizhao.cli.reading import harvest
 from duizhao.knowledge import KnowledgeBase
+from where import ROOT
 
 SAMPLES = ROOT / "sources" / "samples"
 

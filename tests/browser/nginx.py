@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from getpass import getuser
 from pathlib import Path
 
-from checkouts import ROOT
+from where import ROOT
 
 SHIPPED = ROOT / "docs" / "guide" / "hosting" / "nginx.conf"
 AROUND = """daemon off;
