@@ -8,7 +8,7 @@ from functools import cache
 from html import unescape
 
 from duizhao.model import Issue
-from test_pattern_pages import base, pages
+from sample_pages import base, pages
 
 # A chart, such as '<figure class="dz-chart" id="issues-chart">…</figure>'
 FIGURE = re.compile(r'<figure class="[^"]*" id="([^"]+)">(.*?)</figure>', re.S)

@@ -6,14 +6,26 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+import yaml
 from duizhao.catalogue.load import load
 from duizhao.clean import clean
 from duizhao.model import Cause, Issue, Measure, Report, Source, Statement
 from duizhao.parse import Lexicon, parse
 
 IGNORED = re.compile(r"[\s\"'“”‘’＂＇`*#]")  # quotes and spaces do not count when claims are compared
+# ```text … ``` then ```yaml … ```, with as many backticks as the text needs
+CASE = re.compile(r"^(`{3,})text\n(?P<text>.*?)^\1[ ]*$.*?^(`{3,})yaml\n(?P<yaml>.*?)^\3[ ]*$", re.M | re.S)
+
+
+def case(path: Path) -> tuple[str, list[dict[str, Any]]]:
+    """The text of a case and the structures of its reports."""
+    found = CASE.search(path.read_text("utf-8"))
+    assert found, f"{path.name}: a case needs a ```text block and a ```yaml block"
+    wanted = yaml.safe_load(found["yaml"])
+    return found["text"], wanted if isinstance(wanted, list) else [wanted]
 
 
 @cache

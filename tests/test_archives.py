@@ -9,7 +9,6 @@ import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,18 +16,10 @@ from duizhao.ingest import read
 from duizhao.model import Meta
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from zips import packed
 
 BODY = "对照检查材料\n一、存在的问题\n"
 SECONDS = 20  # within which a hostile file must be done
-
-
-def packed(files: Mapping[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """An archive of these files, its names marked as UTF-8."""
-    octets = io.BytesIO()
-    with zipfile.ZipFile(octets, "w", method) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return octets.getvalue()
 
 
 def with_raw_name(octets: bytes, name: bytes, utf8: bool = False) -> bytes:

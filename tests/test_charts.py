@@ -9,7 +9,7 @@ import pytest
 from chart_reader import UNKNOWN, charts, issues, parsed, raw
 from duizhao.pages.charts import Bar, Curve, Figure, Series, Slope, Stack, bars, columns, curves, heat, slopes, stacked
 from page_reader import read
-from test_pattern_pages import base, pages
+from sample_pages import base, pages
 
 # A year of an entry's table with its share, such as "| 2023年 | 5 | 4 | 80% | "
 SHARE = re.compile(r"^\| (\S+) \| \d+ \| \d+ \| (\d+%) \| ", re.M)

@@ -14,9 +14,9 @@ from duizhao.cli.show import show
 from duizhao.ingest import read
 from office import Sheet, converted, flat_document, needs_office
 from pdf_pages import Text, pdf, placed, set_lines
-from test_archives import packed
 from web_pages import LAYOUTS, as_one_file
 from where import SAMPLES
+from zips import packed
 
 WRITTEN = ("2019-prosecutor", "2023-county-bureau-leadership", "2014-bureau-leadership")
 PLACES = {"id", "source", "start", "end", "line", "removed", "path", "problems"}  # differ from file to file

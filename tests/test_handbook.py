@@ -6,9 +6,7 @@ import re
 
 from duizhao.pages import render
 from page_reader import read
-from test_pages import base_of
-from test_pages import example as plain
-from test_pattern_pages import base, catalogue, many, pages
+from sample_pages import base, base_of, catalogue, example, many, pages
 
 # A heading with its anchor, such as "### 表现 {#p001-signs}" or "## P001 学习不系统不深入 {#p001 .dz-chapter}"
 HEADING = re.compile(r"^#{2,3} .*\{#([\w-]+)[^}]*\}$", re.M)
@@ -85,6 +83,6 @@ def test_the_used_causes_and_remedies_are_those_that_the_patterns_link_to() -> N
 
 
 def test_without_a_catalogue_of_patterns_there_is_no_handbook() -> None:
-    texts = render(base_of(plain()))
+    texts = render(base_of(example()))
     assert not [path for path in texts if path.startswith("handbook/")]
     assert "handbook" not in "".join(texts.values())

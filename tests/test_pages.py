@@ -10,22 +10,14 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
 
-import pytest
 from builders import report
-from duizhao.catalogue.load import load
-from duizhao.clean import clean
-from duizhao.knowledge import KnowledgeBase
 from duizhao.knowledge.sentences import sentences
-from duizhao.model import Frameworks, Meta, Problem, Removed, Report, Source
+from duizhao.model import Problem, Removed, Report
 from duizhao.pages import render
-from duizhao.pages.downloads import FILES
-from duizhao.pages.nav import GUIDES
-from duizhao.parse import Lexicon, parse
 from page_reader import read
-from where import ROOT, SAMPLES
+from sample_pages import HAND_WRITTEN, base_of, samples
+from where import ROOT
 
-SAMPLE_FILES = sorted(SAMPLES.glob("*.[tm]*"))
-HAND_WRITTEN = {*(f"guide/{name}.md" for name in GUIDES), *(f"downloads/{name}" for name, _ in FILES)}
 # A row of a table of reports, such as "| [题名](../reports/a.md){ .dz-title } | 2023年 |"
 ROW = re.compile(r"^\| \[.*\.dz-title", re.M)
 # A line of a list of issues, such as "- [要点](../reports/a.md#d1i2){ .dz-claim }"
@@ -45,27 +37,8 @@ TEXT = """按照通知要求，现将情况报告如下：
 """
 
 
-@cache
-def frameworks() -> Frameworks:
-    return load()
-
-
-def base_of(*reports: Report, left_out: tuple[Problem, ...] = ()) -> KnowledgeBase:
-    return KnowledgeBase(frameworks(), reports, left_out)
-
-
 def example(**fields: object) -> Report:
     return report(TEXT, **({"year": 2023, "framework": "ztjy-2023-1", "level": "individual"} | fields))  # type: ignore[arg-type]
-
-
-@cache
-def samples() -> tuple[Report, ...]:
-    lexicon = Lexicon(frameworks())
-    found: list[Report] = []
-    for path in SAMPLE_FILES:
-        source = Source(path.name, path.read_text("utf-8"), meta=Meta(sample=True))
-        found += parse(source, clean(source.text), lexicon, path.stem)
-    return tuple(found)
 
 
 @cache
@@ -83,9 +56,9 @@ def test_the_annotated_text_is_the_reports_text() -> None:
     assert read(render(base_of(found))["reports/r1.md"]).annotated == on_one_line(found)
 
 
-@pytest.mark.skipif(not SAMPLE_FILES, reason="no samples")
 def test_the_annotated_text_of_every_sample_is_the_samples_text() -> None:
     pages = render(base_of(*samples()))
+    assert samples()
     for found in samples():
         assert read(pages[f"reports/{found.id}.md"]).annotated == on_one_line(found), found.id
 

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from structure import differences, read
+from structure import case, differences, read
 from where import CASES, GOLD, SAMPLES
-
-# ```text … ``` then ```yaml … ```, with as many backticks as the text needs
-CASE = re.compile(r"^(`{3,})text\n(?P<text>.*?)^\1[ ]*$.*?^(`{3,})yaml\n(?P<yaml>.*?)^\3[ ]*$", re.M | re.S)
-
-
-def case(path: Path) -> tuple[str, list[dict[str, Any]]]:
-    """The text of a case and the structures of its reports."""
-    found = CASE.search(path.read_text("utf-8"))
-    assert found, f"{path.name}: a case needs a ```text block and a ```yaml block"
-    wanted = yaml.safe_load(found["yaml"])
-    return found["text"], wanted if isinstance(wanted, list) else [wanted]
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.md")), ids=lambda path: path.stem)

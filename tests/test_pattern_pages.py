@@ -5,25 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
 
-from builders import report
-from duizhao.catalogue.load import load_catalogue
-from duizhao.clean import clean
-from duizhao.knowledge import KnowledgeBase, study
-from duizhao.model import Answer, Catalogue, Cause, Issue, Measure, Meta, Report, Retired, Source
+from duizhao.knowledge import KnowledgeBase
+from duizhao.model import Answer, Cause, Issue, Measure, Retired
 from duizhao.pages import render
-from duizhao.pages.downloads import FILES
-from duizhao.pages.nav import GUIDES
-from duizhao.parse import Lexicon, parse
 from page_reader import Page, read
-from where import SAMPLES
+from sample_pages import HAND_WRITTEN, base, catalogue, example, many, pages, studied
 
-SAMPLE_FILES = sorted(SAMPLES.glob("*.[tm]*"))
-HAND_WRITTEN = {*(f"guide/{name}.md" for name in GUIDES), *(f"downloads/{name}" for name, _ in FILES)}
 # A line of a list of places, such as '<li><a class="dz-place" href="../reports/a.html#d1i2">要点</a>…'
 PLACE = re.compile(r'<li><a class="dz-place" href="(\.\./reports/[^"]+#[^"]+)">')
 # A row of a table of reports, such as '<tr><td><a class="dz-title" href="../reports/a.html">题名</a>…'
@@ -44,55 +35,6 @@ ENTRY = re.compile(r"^- \[[^\]]*\]\(\.\./\w+/([PCR]\d+)\.md\)", re.M)
 PATTERN_FORM = ["signs", "wording", "places", "causes", "remedies", "concrete", "pitfalls", "questions", "related"]
 CAUSE_FORM = ["signs", "wording", "places", "patterns", "depth", "questions", "pitfalls", "figures"]
 REMEDY_FORM = ["actions", "better", "check", "wording", "places", "patterns", "pitfalls", "figures"]
-
-TEXT = """按照通知要求，现将情况报告如下：
-
-一、存在的问题
-（一）在“理论学习”方面。一是学习不系统</a><script>alert(1)</script>。比如，读书`少`。二是理论学习|[时断时续](x)。
-（二）在工作作风方面。一是甲乙丙丁。
-二、原因分析
-一是理论武装放松。忙于事务。
-三、整改措施
-一是加强理论学习。下一步每月自学。
-"""
-
-
-@cache
-def catalogue() -> Catalogue:
-    return load_catalogue()
-
-
-def studied(*reports: Report, known: Catalogue | None = None) -> KnowledgeBase:
-    return study(KnowledgeBase(catalogue().frameworks, reports), known or catalogue())
-
-
-def example(**fields: object) -> Report:
-    return report(TEXT, **({"year": 2023, "framework": "ztjy-2023-1", "level": "individual"} | fields))  # type: ignore[arg-type]
-
-
-@cache
-def samples() -> tuple[Report, ...]:
-    lexicon = Lexicon(catalogue().frameworks)
-    found: list[Report] = []
-    for path in SAMPLE_FILES:
-        source = Source(path.name, path.read_text("utf-8"), meta=Meta(sample=True))
-        found += parse(source, clean(source.text), lexicon, path.stem)
-    return tuple(found)
-
-
-@cache
-def base() -> KnowledgeBase:
-    return studied(example(), example(id="r2", year=None), *samples())
-
-
-@cache
-def pages() -> Mapping[str, str]:
-    return render(base())
-
-
-@cache
-def many() -> Mapping[str, str]:
-    return render(studied(*(example(id=f"r{n}", year=2013 + n % 3 if n % 7 else None) for n in range(1000))))
 
 
 def entry_ids() -> Iterator[tuple[str, str]]:

@@ -13,8 +13,7 @@ from duizhao.classify.templates import Place, templates
 from duizhao.model import Cause, Issue
 from hypothesis import given
 from hypothesis import strategies as st
-from structure import read
-from test_parse_cases import case
+from structure import case, read
 from where import CASES, GOLD, SAMPLES
 
 CLAIMS = yaml.safe_load((GOLD / "phrasing.yml").read_text(encoding="utf-8"))

@@ -24,7 +24,7 @@ from duizhao.pages.phrasings.hedges import CLASSES, class_of
 from duizhao.pages.phrasings.kind_words import KIND_WORDS
 from duizhao.pages.phrasings.pages import phrasing_pages
 from page_reader import read
-from test_pattern_pages import HAND_WRITTEN, base, example, many, pages, studied
+from sample_pages import HAND_WRITTEN, base, example, many, pages, studied
 
 # A line of a list of places, such as '<li><a class="dz-place" href="../reports/a.html#d1i2">要点</a>…'
 PLACE = re.compile(r'<li><a class="dz-place" href="(\.\./reports/[^"]+#[^"]+)">')

@@ -105,3 +105,11 @@ def test_every_module_that_readme_and_guide_name_is_there() -> None:
     found = {name for path in texts for name in named.findall(path.read_text(encoding="utf-8"))}
     assert found
     assert not [name for name in sorted(found) if not (ROOT / "scripts" / "duizhao" / name).is_file()]
+
+
+def test_no_test_module_imports_another() -> None:
+    # from test_pages import example · import test_links
+    imports = re.compile(r"^\s*(?:from|import) (?:\w+\.)*test_\w+", re.M)
+    files = sorted((ROOT / "tests").rglob("*.py"))
+    assert files
+    assert not [file.name for file in files if imports.search(file.read_text(encoding="utf-8"))]

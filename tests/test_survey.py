@@ -9,7 +9,7 @@ from duizhao.classify import phrasing
 from duizhao.knowledge.wordings import first_sentence
 from duizhao.model import Commitment, Measure
 from duizhao.pages import render
-from test_pattern_pages import base, example, pages, studied
+from sample_pages import base, example, pages, studied
 
 
 def promising() -> list[tuple[int, bool]]:

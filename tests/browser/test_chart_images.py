@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from browser import corpus
-from browser.test_look import contrast
+from browser.colours import contrast
 from playwright.sync_api import Page
 
 PAGES = ("statistics", "trends", "dimension", "pattern")

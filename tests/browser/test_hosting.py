@@ -15,9 +15,9 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
-import test_links
 from browser import corpus, nginx
 from browser.chromium import POLICY, Watch
+from link_reader import fault
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.pagekinds import kinds
@@ -144,7 +144,7 @@ def test_the_watch_over_pages_sees_what_the_policy_forbids(browser: Browser, ser
 def test_every_address_in_a_table_to_download_leads_to_its_place(site: Path) -> None:
     told = [row for table in sorted(site.glob("downloads/*.csv")) for row in rows(table) if row.get("页面")]
     assert len(told) > 500
-    assert [row["页面"] for row in told if test_links.fault(site, "index.html", row["页面"])] == []
+    assert [row["页面"] for row in told if fault(site, "index.html", row["页面"])] == []
 
 
 def rows(table: Path) -> list[dict[str, str]]:

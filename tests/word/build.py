@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
 
+from zips import packed
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMES = " ".join(
@@ -50,15 +52,6 @@ def content_types(kinds: Iterable[str]) -> str:
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{"".join(each)}</Types>'
     )
-
-
-def packed(parts: Mapping[str, str | bytes]) -> bytes:
-    """A zip archive of these files."""
-    octets = BytesIO()
-    with zipfile.ZipFile(octets, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return octets.getvalue()
 
 
 def unpacked(octets: bytes) -> dict[str, bytes]:
