@@ -9,7 +9,7 @@ import pytest
 import yaml
 from duizhao.classify.judgements import KINDS, LONG, OPEN, PLAIN, SHORT
 from duizhao.classify.phrasing import Phrasing, analyse, unrecognised
-from duizhao.classify.templates import Place, templates
+from duizhao.classify.templates import Spot, templates
 from duizhao.model import Cause, Issue
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,11 +122,11 @@ def test_every_kind_has_a_judgement_and_a_claim_in_the_gold() -> None:
 
 def test_the_table_of_templates_counts_reports_and_wordings_in_a_fixed_order() -> None:
     claims = ("学风不够实", "会风不够深入", "文风不够实", "宗旨意识有所淡化")
-    uses = [(found(claim), Place(f"r{i % 2}", f"i{i}")) for i, claim in enumerate(claims)]
+    uses = [(found(claim), Spot(f"r{i % 2}", f"i{i}")) for i, claim in enumerate(claims)]
     first, second = templates(uses)
     assert (first.template, first.count, first.reports) == ("{主题}不够{程度}", 3, 2)
     assert first.variants == (("不够实", 2), ("不够深入", 1))
-    assert first.places == (Place("r0", "i0"), Place("r0", "i2"), Place("r1", "i1"))
+    assert first.places == (Spot("r0", "i0"), Spot("r0", "i2"), Spot("r1", "i1"))
     assert second.template == "{主题}有所{变化}"
     assert templates(reversed(uses)) == (first, second)
 

@@ -12,13 +12,13 @@ from duizhao.pages import render
 from sample_pages import base, example, pages, studied
 
 
-def promising() -> list[tuple[int, bool]]:
+def committed() -> list[tuple[int, bool]]:
     """The year of every measure of the samples, and whether it or one of its items commits itself."""
     found = []
     for report in base().reports:
         known = base().reading(report).commitments
         for measure in report.points(Measure):
-            ids = (measure.id, *(step.id for step in getattr(measure, "items", ())))
+            ids = (measure.id, *(step.id for step in measure.items))
             found.append((report.year or UNKNOWN, any(known.get(id, Commitment()) != Commitment() for id in ids)))
     return found
 
@@ -55,7 +55,7 @@ def test_the_tables_of_strengths_count_every_issue_by_the_strength_of_its_judgem
 
 
 def test_the_tables_of_commitments_count_the_measures_that_commit_themselves() -> None:
-    counts = Counter((label(year), promise) for year, promise in promising())
+    counts = Counter((label(year), commits) for year, commits in committed())
     rows = charts()["commitments-years"].rows
     assert {row[0]: (int(row[1]), int(row[2])) for row in rows} == {
         key: (counts[key, True], counts[key, False]) for key, _ in counts

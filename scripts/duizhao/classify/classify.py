@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..model import Catalogue, Cause, Classified, Cues, Issue, Item, Match, Measure, Point, Report
+from ..model import Catalogue, Cause, Classified, Cues, Issue, Match, Measure, Point, Report
 from ..parse.text.keys import key
 from .answers import answers
 from .commitments import commitments
@@ -35,11 +35,11 @@ class Classifier:
         self._generic = frozenset(cue for cue, count in shared.items() if count >= GENERIC)
 
     def classify(self, report: Report) -> Classified:
-        """The classification of a report: entries of its points, answers to its issues, promises of its measures."""
+        """The classification of a report: entries of its points, answers to its issues, commitments of its measures."""
         found = self.entries(report)
         answered = answers(report, found.patterns, found.remedies, self._links)
-        promised = {step.id: commitments(own_text(step)) for step in steps(report)}
-        return replace(found, answers=answered, commitments=promised)
+        committed = {step.id: commitments(own_text(step)) for step in steps(report)}
+        return replace(found, answers=answered, commitments=committed)
 
     def entries(self, report: Report) -> Classified:
         """The entries of every point of a report, without answers and commitments."""
@@ -97,9 +97,7 @@ def own_text(step: Point) -> str:
     return "".join(passage.text for passage in step.passages if passage.role != "marker")
 
 
-def steps(report: Report) -> Iterable[Measure | Item]:
+def steps(report: Report) -> Iterable[Point]:
     """All measures of a report, each followed by its items."""
     for measure in report.points(Measure):
-        assert isinstance(measure, Measure)
-        yield measure
-        yield from measure.items
+        yield from measure.steps

@@ -10,7 +10,7 @@ from .phrasing import Phrasing
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Spot:
     """Where a claim stands: the report's id and the point's id."""
 
     report: str
@@ -26,7 +26,7 @@ class Template:
     count: int
     reports: int
     variants: tuple[tuple[str, int], ...]
-    places: tuple[Place, ...]
+    places: tuple[Spot, ...]
 
 
 def _variants(phrasings: Iterable[Phrasing]) -> tuple[tuple[str, int], ...]:
@@ -37,16 +37,16 @@ def _variants(phrasings: Iterable[Phrasing]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _row(template: str, kind: str, uses: list[tuple[Phrasing, Place]]) -> Template:
+def _row(template: str, kind: str, uses: list[tuple[Phrasing, Spot]]) -> Template:
     """The row of one template."""
     places = tuple(sorted(place for _, place in uses))
     reports = len({place.report for place in places})
     return Template(template, kind, len(uses), reports, _variants(phrasing for phrasing, _ in uses), places)
 
 
-def templates(phrasings: Iterable[tuple[Phrasing, Place]]) -> tuple[Template, ...]:
+def templates(phrasings: Iterable[tuple[Phrasing, Spot]]) -> tuple[Template, ...]:
     """The table of templates, the commonest first, those with the same count by their text."""
-    rows: dict[tuple[str, str], list[tuple[Phrasing, Place]]] = defaultdict(list)
+    rows: dict[tuple[str, str], list[tuple[Phrasing, Spot]]] = defaultdict(list)
     for phrasing, place in phrasings:
         rows[phrasing.template, phrasing.kind].append((phrasing, place))
     table = (_row(template, kind, uses) for (template, kind), uses in rows.items())

@@ -65,8 +65,8 @@ def _point(point: Point) -> Iterator[str]:
     examples = f"（例 {count}）" if count and isinstance(point, Issue) else ""
     yield f"{point.id} {_line(point.marker)} {_claim(point)}{examples}".replace("  ", " ")
     if isinstance(point, Measure):
-        for step in point.items:
-            yield f"{STEP}{step.id} {_line(step.marker)} {_claim(step)}".replace(f"{step.id}  ", f"{step.id} ")
+        for item in point.items:
+            yield f"{STEP}{item.id} {_line(item.marker)} {_claim(item)}".replace(f"{item.id}  ", f"{item.id} ")
 
 
 def _claim(point: Point) -> str:

@@ -95,14 +95,12 @@ def _issues(report: Report) -> Iterator[Row]:
 
 def _examples(report: Report) -> Iterator[Row]:
     for issue in report.points(Issue):
-        if isinstance(issue, Issue):
-            yield from ((report.id, issue.id, number, text) for number, text in enumerate(issue.examples, start=1))
+        yield from ((report.id, issue.id, number, text) for number, text in enumerate(issue.examples, start=1))
 
 
 def _measures(report: Report) -> Iterator[Row]:
     for measure in report.points(Measure):
-        steps = measure.items if isinstance(measure, Measure) else ()
-        for point in (measure, *steps):
+        for point in measure.steps:
             id, *words = _point(report, point)[1:]
             yield report.id, id, None if point is measure else measure.id, *words
 

@@ -29,6 +29,8 @@ from ..model import (
 
 Record = dict[str, object]
 
+NOTHING = Classified()
+
 
 def to_json(value: Record) -> bytes:
     """A value as indented JSON, Chinese as it is."""
@@ -67,9 +69,6 @@ def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "replace")  # a file name may hold what is no character
 
 
-NOTHING = Classified()
-
-
 def outline(report: Report, source: str | None = None, reading: Classified = NOTHING) -> Record:
     """The outline of a report; `source` stands for the path that its reader knows the file by."""
     return {
@@ -88,7 +87,6 @@ def outline(report: Report, source: str | None = None, reading: Classified = NOT
 
 
 def _contents(report: Report, reading: Classified) -> Record:
-    measures = [point for point in report.points(Measure) if isinstance(point, Measure)]
     return {
         "sections": [_section(section) for section in report.sections],
         "dimensions": [_dimension(part, reading) for part in report.parts()],
@@ -97,7 +95,7 @@ def _contents(report: Report, reading: Classified) -> Record:
             {**_point(point), "patterns": matches_record(reading.causes.get(point.id, ()))}
             for point in report.points(Cause)
         ],
-        "measures": [_measure(measure, reading) for measure in measures],
+        "measures": [_measure(measure, reading) for measure in report.points(Measure)],
         "removed": [_removed(piece) for piece in report.removed],
         "problems": [problem_record(problem) for problem in report.problems],
     }
@@ -133,20 +131,20 @@ def _issue(issue: Issue, reading: Classified) -> Record:
 
 def _measure(measure: Measure, reading: Classified) -> Record:
     remedies = matches_record(reading.remedies.get(measure.id, ()))
-    steps = [_item(step, reading) for step in measure.items]
-    return {**_point(measure), "items": steps, "remedies": remedies, **_promise(measure, reading)}
+    items = [_item(item, reading) for item in measure.items]
+    return {**_point(measure), "items": items, "remedies": remedies, **_commitment(measure, reading)}
 
 
-def _item(step: Item, reading: Classified) -> Record:
-    remedies = matches_record(reading.remedies.get(step.id, ()))
-    return {"id": step.id, "claim": step.claim, "text": step.text, "remedies": remedies, **_promise(step, reading)}
+def _item(item: Item, reading: Classified) -> Record:
+    remedies = matches_record(reading.remedies.get(item.id, ()))
+    return {"id": item.id, "claim": item.claim, "text": item.text, "remedies": remedies, **_commitment(item, reading)}
 
 
-def _promise(step: Point, reading: Classified) -> Record:
+def _commitment(step: Point, reading: Classified) -> Record:
     """What a measure or item commits to, and the issues that it answers with the words that both share."""
-    promise = asdict(reading.commitments.get(step.id, Commitment()))
+    found = asdict(reading.commitments.get(step.id, Commitment()))
     asked = [{"issue": a.issue, "cues": list(a.cues)} for a in reading.answers if a.measure == step.id]
-    return {"commitment": {kind: list(words) for kind, words in promise.items()}, "asked": asked}
+    return {"commitment": {kind: list(words) for kind, words in found.items()}, "asked": asked}
 
 
 def _removed(piece: Removed) -> Record:

@@ -32,7 +32,7 @@ def issues(base: KnowledgeBase) -> Iterator[Row]:
     yield (*OWNER, "编号", *dimension, "要点", "全文", "例数", *PATTERN, "回应的措施", "页面")
     names = base.names
     for found in base.occurrences():
-        known = base.frameworks.dimension(found.part.dimension) if found.part.dimension else None
+        known = base.frameworks.dimension(found.part.dimension)
         place = (known.id if known else None, known.name if known else None, found.part.name, found.part.heading)
         issue = found.issue
         kind = _main(names, base.reading(found.report).patterns.get(issue.id, ()))
@@ -53,24 +53,23 @@ def causes(base: KnowledgeBase) -> Iterator[Row]:
 
 def measures(base: KnowledgeBase) -> Iterator[Row]:
     """A row for each measure, with all its text, and one for each of its items."""
-    promised = ("数量", "频次", "时限", "责任人")
-    yield (*OWNER, "编号", "要点", "分项", "全文", "整改类型编号", "整改类型", *promised, "回应的问题", "页面")
+    commitments = ("数量", "频次", "时限", "责任人")
+    yield (*OWNER, "编号", "要点", "分项", "全文", "整改类型编号", "整改类型", *commitments, "回应的问题", "页面")
     names = base.names
     for report in base.reports:
         for measure in report.points(Measure):
             yield from _measure(report, measure, base, names)
 
 
-def _measure(report: Report, measure: Point, base: KnowledgeBase, names: dict[str, str]) -> Iterator[Row]:
-    steps = measure.items if isinstance(measure, Measure) else ()
-    for point in (measure, *steps):
+def _measure(report: Report, measure: Measure, base: KnowledgeBase, names: dict[str, str]) -> Iterator[Row]:
+    for point in measure.steps:
         kind = _main(names, base.reading(report).remedies.get(point.id, ()))
-        step = None if point is measure else point.claim or point.text
-        told = (point.id, measure.claim, step, point.text, *kind, *_promised(report, point, base))
+        item = None if point is measure else point.claim or point.text
+        told = (point.id, measure.claim, item, point.text, *kind, *_committed(report, point, base))
         yield (*_owner(report), *told, page(report, point.id))
 
 
-def _promised(report: Report, point: Point, base: KnowledgeBase) -> Row:
+def _committed(report: Report, point: Point, base: KnowledgeBase) -> Row:
     """What a measure or item commits to, and the ids of the issues that it answers."""
     reading = base.reading(report)
     found = reading.commitments.get(point.id, Commitment())
@@ -89,9 +88,9 @@ def _owner(report: Report) -> Row:
 
 
 def _facts(report: Report, base: KnowledgeBase) -> Row:
-    known = base.frameworks.framework(report.framework) if report.framework else None
-    length = sum(len("".join(leaf.text.split())) for leaf in report.leaves())
-    return "、".join(report.posts), report.framework, known.name if known else None, report.meeting, length
+    known = base.frameworks.framework(report.framework)
+    name = known.name if known else None
+    return "、".join(report.posts), report.framework, name, report.meeting, report.length
 
 
 def _counts(report: Report) -> tuple[Cell, ...]:

@@ -113,16 +113,14 @@ def _places(report: Report, reading: Classified) -> Iterator[Place]:
     for cause in report.points(Cause):
         yield Place(report, cause, reading.causes.get(cause.id, ()))
     for measure in report.points(Measure):
-        yield Place(report, measure, reading.remedies.get(measure.id, ()))
-        if isinstance(measure, Measure):
-            yield from (Place(report, step, reading.remedies.get(step.id, ())) for step in measure.items)
+        yield from (Place(report, step, reading.remedies.get(step.id, ())) for step in measure.steps)
 
 
 def _strays(found: tuple[Place, ...]) -> Iterator[Place]:
     """What matched nothing; an item stands with its measure, which strays only if none of its items matched."""
     typed = {(place.report.id, place.point.id) for place in found if place.matches}
     for place in found:
-        steps = place.point.items if isinstance(place.point, Measure) else ()
-        helped = any((place.report.id, step.id) in typed for step in steps)
+        items = place.point.items if isinstance(place.point, Measure) else ()
+        helped = any((place.report.id, item.id) in typed for item in items)
         if not place.matches and not helped and not isinstance(place.point, Item):
             yield place

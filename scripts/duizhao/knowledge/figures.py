@@ -8,15 +8,15 @@ from itertools import chain
 from typing import TypeVar
 
 from ..classify.strength import GRADES
-from ..model import Commitment, Measure, Point, Report
+from ..model import Measure
 from .base import KnowledgeBase, Occurrence
 from .evidence import Evidence
+from .profiles import is_committed
 from .tally import Tally
 from .wordings import phrasing_of
 
 K = TypeVar("K")
 
-NONE = Commitment()
 Split = tuple[int, ...]  # how many of each series
 YES_NO = (True, False)
 STRENGTHS = (*GRADES, None)  # None: no judgement was recognised
@@ -57,7 +57,7 @@ def commitments_by_remedy(base: KnowledgeBase, evidence: Evidence) -> dict[str, 
     """The places of each remedy that commit themselves to anything, and those that do not."""
     remedies = (remedy.id for remedy in base.catalogue.remedies)
     places = ((id, place) for id in remedies for place in evidence.places(id))
-    return split(((id, _committed(base, place.report, place.point)) for id, place in places), YES_NO)
+    return split(((id, is_committed(place.report, (place.point,), base)) for id, place in places), YES_NO)
 
 
 def _issues(tally: Tally) -> Iterator[Occurrence]:
@@ -77,10 +77,4 @@ def _measures(base: KnowledgeBase) -> Iterator[tuple[int | None, bool]]:
     """The year of every measure, and whether it or one of its items commits itself to anything."""
     for report in base.reports:
         for measure in report.points(Measure):
-            steps = measure.items if isinstance(measure, Measure) else ()
-            yield report.year, any(_committed(base, report, step) for step in (measure, *steps))
-
-
-def _committed(base: KnowledgeBase, report: Report, point: Point) -> bool:
-    """Whether a measure or item by itself names a number, a frequency, a deadline or somebody responsible."""
-    return base.reading(report).commitments.get(point.id, NONE) != NONE
+            yield report.year, is_committed(report, measure.steps, base)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,7 +38,7 @@ class Figures:
     examples: int  # issues with an example
     answered: int  # issues that a measure of their report answers
     measures: int
-    promising: int  # measures that commit to a number, a frequency, a deadline or a person
+    committed: int  # measures that commit themselves to a number, a frequency, a deadline or a person
 
 
 def seen(base: KnowledgeBase) -> tuple[Seen, ...]:
@@ -66,21 +66,14 @@ def figures(reports: Iterable[Report], issues: Iterable[Seen], base: KnowledgeBa
         examples=sum(bool(one.issue.examples) for one in mine),
         answered=sum(one.answered for one in mine),
         measures=len(measures),
-        promising=sum(promises_something(report, measure, base) for report, measure in measures),
+        committed=sum(is_committed(report, measure.steps, base) for report, measure in measures),
     )
 
 
-def promises_something(report: Report, measure: Point, base: KnowledgeBase) -> bool:
-    """Whether a measure or one of its items commits itself to anything."""
+def is_committed(report: Report, steps: Iterable[Point], base: KnowledgeBase) -> bool:
+    """Whether one of these measures and items names a number, a frequency, a deadline or somebody responsible."""
     found = base.reading(report).commitments
-    return any(found.get(id, NOTHING) != NOTHING for id in step_ids(measure))
-
-
-def step_ids(measure: Point) -> Iterator[str]:
-    """The ids of a measure and of its items."""
-    yield measure.id
-    if isinstance(measure, Measure):
-        yield from (step.id for step in measure.items)
+    return any(found.get(step.id, NOTHING) != NOTHING for step in steps)
 
 
 def patterns_in(issues: Iterable[Seen]) -> Mapping[str, int]:

@@ -127,9 +127,8 @@ def _part_owners(part: Part) -> Iterator[tuple[Passage, ...]]:
 
 def point_owners(point: Point) -> Iterator[tuple[Passage, ...]]:
     """The passages of a point and, for a measure, of each of its items."""
-    yield point.passages
-    if isinstance(point, Measure):
-        yield from (step.passages for step in point.items)
+    steps = point.steps if isinstance(point, Measure) else (point,)
+    yield from (step.passages for step in steps)
 
 
 def sentences(report: Report) -> Iterator[Sentence]:

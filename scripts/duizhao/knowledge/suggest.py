@@ -108,9 +108,7 @@ def _fired(base: KnowledgeBase) -> tuple[set[tuple[str, str]], dict[tuple[str, s
 def _points(*kinds: Iterable[Point]) -> Iterator[Point]:
     for points in kinds:
         for point in points:
-            yield point
-            if isinstance(point, Measure):
-                yield from point.items
+            yield from point.steps if isinstance(point, Measure) else (point,)
 
 
 def suggest(base: KnowledgeBase) -> Suggestions:

@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from ..classify.judgements import KINDS
 from ..classify.phrasing import Phrasing, analyse
-from ..classify.templates import Place as Spot
-from ..classify.templates import Template, templates
+from ..classify.templates import Spot, Template, templates
 from ..model import Point
 from .base import KnowledgeBase
 from .evidence import Place

@@ -67,10 +67,10 @@ class Frameworks:
     frameworks: tuple[Framework, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
 
-    def framework(self, id: str) -> Framework | None:
-        """The framework with this id."""
+    def framework(self, id: str | None) -> Framework | None:
+        """The framework with this id; None where it is not known."""
         return next((f for f in self.frameworks if f.id == id), None)
 
-    def dimension(self, key: str) -> Dimension | None:
-        """The canonical dimension with this key."""
+    def dimension(self, key: str | None) -> Dimension | None:
+        """The canonical dimension with this key; None where it is not known."""
         return next((d for d in self.dimensions if d.key == key), None)

@@ -90,6 +90,11 @@ class Measure(Point):
     items: tuple[Item, ...] = ()
 
     @property
+    def steps(self) -> tuple[Point, ...]:
+        """The measure itself, then its items."""
+        return self, *self.items
+
+    @property
     def end(self) -> int:
         return self.items[-1].end if self.items else self.passages[-1].end
 

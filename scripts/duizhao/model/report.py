@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
+from typing import TypeVar
 
 from .point import Passage, Point
 from .problem import Problem
 from .source import Removed, Source
 
 IN_PLACE = attrgetter("start")
+
+P = TypeVar("P", bound=Point)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,11 @@ class Report:
         return self.sections[-1].end if self.sections else 0
 
     @property
+    def length(self) -> int:
+        """The number of its characters that are not white space."""
+        return sum(len("".join(leaf.text.split())) for leaf in self.leaves())
+
+    @property
     def posts(self) -> tuple[str, ...]:
         """The roles as people are shown them: 县信访局副局长, without 副局长 beside it."""
         return tuple(
@@ -132,9 +140,9 @@ class Report:
             if section.kind == "problems":
                 yield from section.parts
 
-    def points(self, kind: type[Point]) -> Iterator[Point]:
+    def points(self, kind: type[P]) -> Iterator[P]:
         """All points of one kind, in order."""
         for section in self.sections:
             for point in section.points():
-                if type(point) is kind:
+                if isinstance(point, kind):
                     yield point

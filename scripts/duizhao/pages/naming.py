@@ -30,7 +30,7 @@ def framework_path(framework: Framework) -> str:
 
 def framework_name(frameworks: Frameworks, id: str | None) -> str:
     """A framework's name, its id where it is not in the catalogue, 框架未定 where there is none."""
-    found = frameworks.framework(id) if id else None
+    found = frameworks.framework(id)
     return found.name if found else id or "框架未定"
 
 
@@ -46,7 +46,7 @@ def full_name(found: FrameworkDimension) -> str:
 
 def dimension_name(frameworks: Frameworks, key: str | None) -> str:
     """A canonical dimension's name, 未归入维度 where there is none."""
-    found = frameworks.dimension(key) if key else None
+    found = frameworks.dimension(key)
     return found.name if found else key or "未归入规范维度"
 
 

@@ -90,8 +90,8 @@ def _part(part: Part, reading: Classified, numbers: Numbers) -> Iterator[Unit]:
 
 def _point(point: Point, dimension: str | None, reading: Classified, numbers: Numbers) -> Iterator[Unit]:
     kind = _kind(point)
-    steps = point.items if isinstance(point, Measure) else ()
-    for owner, passages in zip((point, *steps), point_owners(point), strict=True):
+    steps = point.steps if isinstance(point, Measure) else (point,)
+    for owner, passages in zip(steps, point_owners(point), strict=True):
         found = {"issue": reading.patterns, "cause": reading.causes, "measure": reading.remedies}.get(kind, {})
         yield from _unit(passages, numbers, kind, dimension, _ids(found.get(owner.id, ())))
 

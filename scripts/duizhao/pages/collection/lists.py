@@ -104,7 +104,7 @@ def _row(report: Report, base: KnowledgeBase, tally: Tally, up: str) -> tuple[st
 
 
 def _framework(report: Report, base: KnowledgeBase, up: str) -> str:
-    found = base.frameworks.framework(report.framework) if report.framework else None
+    found = base.frameworks.framework(report.framework)
     if found is None:
         return md(framework_name(base.frameworks, report.framework))
     return link(found.name, up + framework_path(found))

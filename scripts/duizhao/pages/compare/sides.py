@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple
 
 from ...knowledge import KnowledgeBase
-from ...knowledge.profiles import UNKNOWN, Figures, Seen, figures, patterns_in, step_ids
+from ...knowledge.profiles import UNKNOWN, Figures, Seen, figures, patterns_in
 from ...knowledge.tally import group
-from ...model import Framework, Measure, Point, Report
+from ...model import Framework, Measure, Report
 from ..atlas import Atlas
 from ..frameworks.issues import issues_stem
 from ..markup.escape import SPACE, url
 from ..naming import dimension_name, dimension_slug, framework_name, report_name
-from ..places.place import claim_of, promises, shortened
+from ..places.place import claim_of, commitment, shortened
 from ..words import level_name, year_name, year_slug
 
 CLAIM = 48  # characters
-PROMISES = 60
+COMMITMENT = 60
 Row = dict[str, object]
 Side = dict[str, object]
 
@@ -32,14 +32,14 @@ def report_side(report: Report, issues: Sequence[Seen], atlas: Atlas) -> Side:
     return _side(name, href, facts, figures((report,), issues, base), rows) | {"measures": measures}
 
 
-def _measure(report: Report, measure: Point, base: KnowledgeBase) -> tuple[str, str, str]:
+def _measure(report: Report, measure: Measure, base: KnowledgeBase) -> tuple[str, str, str]:
     found = base.reading(report).commitments
     told: dict[str, list[str]] = {}
-    for id in step_ids(measure):
-        for label, words in promises(found.get(id)):
+    for step in measure.steps:
+        for label, words in commitment(found.get(step.id)):
             told.setdefault(label, []).append(words)
     words = "；".join(f"{label}：{'、'.join(dict.fromkeys(parts))}" for label, parts in told.items())
-    return measure.id, shortened(claim_of(measure), CLAIM), shortened(words, PROMISES)
+    return measure.id, shortened(claim_of(measure), CLAIM), shortened(words, COMMITMENT)
 
 
 def _lines(issues: Iterable[Seen]) -> list[tuple[str, str, str, int]]:

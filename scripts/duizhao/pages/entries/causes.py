@@ -11,7 +11,7 @@ from ..markup.blocks import bullets, classed, crumbs, front, heading, link, page
 from ..markup.escape import md
 from ..markup.paper import letterhead
 from ..places.lists import PlaceList
-from ..places.place import basis, promises
+from ..places.place import basis, commitment
 from ..places.script import script_path
 from ..places.shared import shared_count
 from ..places.statistics import statistics
@@ -92,7 +92,7 @@ def _pattern(pattern: Pattern, kind: str, id: str, atlas: Atlas) -> Iterator[str
 
 def measure_facts(id: str, place: Place, atlas: Atlas) -> tuple[str, ...]:
     """What a measure commits itself to, and the words that decided for a remedy."""
-    found = promises(atlas.base.reading(place.report).commitments.get(place.point.id))
+    found = commitment(atlas.base.reading(place.report).commitments.get(place.point.id))
     return *(f"{label}：{md(words)}" for label, words in found), basis(place, id)
 
 

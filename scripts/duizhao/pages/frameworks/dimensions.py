@@ -50,7 +50,7 @@ def _index(base: KnowledgeBase, tally: Tally) -> Iterator[str]:
 
 
 def _index_row(base: KnowledgeBase, tally: Tally, key: str | None) -> tuple[str, ...]:
-    found = base.frameworks.dimension(key) if key else None
+    found = base.frameworks.dimension(key)
     name = link(dimension_name(base.frameworks, key), f"{key or UNASSIGNED}.md") + " {.dz-short}"
     covers = md(found.covers) if found else UNASSIGNED_COVERS
     return found.id if found else "—", name, covers, str(count(tally, key))
@@ -63,7 +63,7 @@ def dimension_page(key: str | None, base: KnowledgeBase, tally: Tally, patterns:
 
 def _page(key: str | None, base: KnowledgeBase, tally: Tally, patterns: str) -> Iterator[str]:
     name = dimension_name(base.frameworks, key)
-    found = base.frameworks.dimension(key) if key else None
+    found = base.frameworks.dimension(key)
     yield front(name)
     yield crumbs(link("首页", "../index.md"), link("维度", "index.md"), md(name))
     yield heading(1, name, "top")

@@ -96,7 +96,7 @@ def basis(place: Place, id: str) -> str:
     return f"依据：{md('、'.join(cues))}" if cues else ""
 
 
-def promises(found: Commitment | None) -> Iterator[tuple[str, str]]:
+def commitment(found: Commitment | None) -> Iterator[tuple[str, str]]:
     """What a measure commits itself to: 数量, 频次, 时限, 责任人, each with its words."""
     for name, label in COMMITMENTS:
         words: tuple[str, ...] = getattr(found, name) if found else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ...model import Issue, Measure, Point, Report
 from ..atlas import Atlas, entry_path
@@ -61,16 +61,11 @@ def _loose_ends(issues: Iterable[Point], report: Report, atlas: Atlas) -> Iterat
     answers = atlas.base.reading(report).answers
     answered, answering = {a.issue for a in answers}, {a.measure for a in answers}
     yield from _loose("没有措施回应的问题", "unanswered", [i for i in issues if i.id not in answered])
-    idle = [m for m in report.points(Measure) if not _ids(m) & answering]
+    idle = [m for m in report.points(Measure) if not {step.id for step in m.steps} & answering]
     yield from _loose("没有对应问题的措施", "unasked", idle)
 
 
-def _ids(measure: Point) -> set[str]:
-    steps = measure.items if isinstance(measure, Measure) else ()
-    return {measure.id, *(step.id for step in steps)}
-
-
-def _loose(name: str, anchor: str, points: list[Point]) -> Iterator[str]:
+def _loose(name: str, anchor: str, points: Sequence[Point]) -> Iterator[str]:
     yield heading(3, name, anchor)
     lines = "\n".join(f"<li>{_link(point)}</li>" for point in points[:ROWS])
     yield f"<ul>\n{lines}\n</ul>" if points else "没有。"

@@ -49,7 +49,7 @@ def _facts(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, str]]:
     yield from recognised(report, frameworks)
     source = report.source
     yield "来源文件", md_verbatim(source.path) + remark(md(source.encoding))
-    yield "字数", str(length(report)) + remark("不计空白")
+    yield "字数", str(report.length) + remark("不计空白")
 
 
 def recognised(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, str]]:
@@ -62,7 +62,7 @@ def recognised(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, st
 
 
 def _framework(report: Report, frameworks: Frameworks) -> str:
-    found = frameworks.framework(report.framework) if report.framework else None
+    found = frameworks.framework(report.framework)
     if found is None:
         return md(report.framework or UNKNOWN)
     return link(framework_name(frameworks, found.id), f"../{framework_path(found)}")
@@ -71,11 +71,6 @@ def _framework(report: Report, frameworks: Frameworks) -> str:
 def _evidence(report: Report, *fields: str) -> str:
     words = "；".join(md(words) for field, words in report.evidence if field in fields)
     return remark(words)
-
-
-def length(report: Report) -> int:
-    """The number of characters of a report that are not white space."""
-    return sum(len("".join(leaf.text.split())) for leaf in report.leaves())
 
 
 def layers(sorted_in: bool = True) -> str:

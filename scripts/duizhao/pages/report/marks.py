@@ -14,7 +14,7 @@ from ..atlas import Atlas, entry_path
 from ..markup.escape import html, url
 from ..markup.raw import raw_link
 from ..naming import dimension_name, dimension_path
-from ..places.place import claim_of, promises, shortened
+from ..places.place import claim_of, commitment, shortened
 from .ties import Tie, Ties, causes_of_issues, measures_of_issues, turned
 
 LONGEST = 18  # characters of a claim in a mark
@@ -39,8 +39,8 @@ def marks(report: Report, atlas: Atlas) -> Mapping[str, str]:
     found = {id: [*_kinds(matches, atlas.names)] for id, matches in _matches(report, reading)}
     for id, line in (*_issues(report, atlas), *_others(report, atlas)):
         found.setdefault(id, []).append(line)
-    for id, commitment in reading.commitments.items():
-        found.setdefault(id, []).extend(_promise(label, words) for label, words in promises(commitment))
+    for id, committed in reading.commitments.items():
+        found.setdefault(id, []).extend(_commitment(label, words) for label, words in commitment(committed))
     return {id: f'<div class="dz-kinds">{"".join(lines)}</div>' for id, lines in found.items() if any(lines)}
 
 
@@ -48,9 +48,7 @@ def _matches(report: Report, reading: Classified) -> Iterator[tuple[str, tuple[M
     yield from ((issue.id, reading.patterns.get(issue.id, ())) for issue in report.points(Issue))
     yield from ((cause.id, reading.causes.get(cause.id, ())) for cause in report.points(Cause))
     for measure in report.points(Measure):
-        yield measure.id, reading.remedies.get(measure.id, ())
-        if isinstance(measure, Measure):
-            yield from ((step.id, reading.remedies.get(step.id, ())) for step in measure.items)
+        yield from ((step.id, reading.remedies.get(step.id, ())) for step in measure.steps)
 
 
 def _kinds(matches: tuple[Match, ...], names: Mapping[str, str]) -> Iterator[str]:
@@ -110,5 +108,5 @@ def _why(cues: tuple[str, ...]) -> str:
     return f' title="{words}"' if cues else ""
 
 
-def _promise(label: str, words: str) -> str:
+def _commitment(label: str, words: str) -> str:
     return f'<span class="dz-promise">{html(f"{label}：{words}")}</span>'

@@ -61,19 +61,19 @@ def _line_class(line: Line) -> str:
 
 
 def point(point: Point, numbers: Iterator[int], marks: Mapping[str, str] = MappingProxyType({})) -> str:
-    """A point with its anchor and permalink, a measure with its steps inside; `marks` are ready-made HTML by id."""
+    """A point with its anchor and permalink, a measure with its items inside; `marks` are ready-made HTML by id."""
     name, label = KINDS.get(type(point), ("point", "条目"))
     inner = [*paragraphs(point.passages, numbers, isinstance(point, TELLING)), marks.get(point.id, "")]
     if isinstance(point, Measure):
-        inner += [_step(step, numbers, marks) for step in point.items]
+        inner += [_item(item, numbers, marks) for item in point.items]
     anchor = html(point.id)
     permalink = f'<a class="dz-here" href="#{anchor}" title="本条固定链接" aria-label="{label}固定链接"></a>'
     return f'<div class="dz-{name}" id="{anchor}">{permalink}{"".join(inner)}</div>'
 
 
-def _step(step: Item, numbers: Iterator[int], marks: Mapping[str, str]) -> str:
-    inner = "".join(paragraphs(step.passages, numbers)) + marks.get(step.id, "")
-    return f'<div class="dz-step" id="{html(step.id)}">{inner}</div>'
+def _item(item: Item, numbers: Iterator[int], marks: Mapping[str, str]) -> str:
+    inner = "".join(paragraphs(item.passages, numbers)) + marks.get(item.id, "")
+    return f'<div class="dz-step" id="{html(item.id)}">{inner}</div>'
 
 
 def _sentence(sentence: Sentence, tells: bool) -> str:

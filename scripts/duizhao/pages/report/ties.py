@@ -51,7 +51,6 @@ def points_by_id(report: Report) -> dict[str, Point]:
     found: dict[str, Point] = {}
     for section in report.sections:
         for point in section.points():
-            found[point.id] = point
-            if isinstance(point, Measure):
-                found |= {step.id: step for step in point.items}
+            steps = point.steps if isinstance(point, Measure) else (point,)
+            found |= {step.id: step for step in steps}
     return found

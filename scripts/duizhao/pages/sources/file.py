@@ -12,7 +12,7 @@ from ..collection.aliases import Aliases
 from ..markup.blocks import crumbs, facts, front, heading, link, page, table
 from ..markup.escape import md, md_verbatim
 from ..naming import report_name
-from ..report.head import length, recognised
+from ..report.head import recognised
 from ..report.notes import ROWS, bounded, problem_table, removed_table
 from ..words import REASONS, encoding_name, format_name
 
@@ -66,7 +66,7 @@ def _copy(path: str, report: Report, led: Aliases) -> str:
 
 def _report(report: Report, anchor: str, atlas: Atlas) -> Iterator[str]:
     yield heading(2, f"报告：{report_name(report)}", anchor)
-    yield f"{link('查看正文', f'../reports/{report.id}.md')}，共 {length(report)} 字。识别所得和依据如下。"
+    yield f"{link('查看正文', f'../reports/{report.id}.md')}，共 {report.length} 字。识别所得和依据如下。"
     yield facts(recognised(report, atlas.base.frameworks))
     yield heading(3, "清洗时去除的内容", f"{anchor}-removed")
     yield "以下内容不属于正文；放回原处即为来源文件的原文。" if report.removed else "没有去除任何内容。"

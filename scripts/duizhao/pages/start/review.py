@@ -58,5 +58,5 @@ def _links(found: Figures) -> str:
     return (
         "报告页末尾的“问题、原因、整改对照”列出没有措施回应的问题和没有对应问题的措施；正文中，每条措施下面是它的数量、频次、时限、责任人，什么也没有的就是空头措施。\n\n"
         f"作为参照：收录的 {found.issues} 个问题中，有措施回应的占 {share(found.answered, found.issues)}；"
-        f"{found.measures} 条措施中，有承诺的占 {share(found.promising, found.measures)}。"
+        f"{found.measures} 条措施中，有承诺的占 {share(found.committed, found.measures)}。"
     )
