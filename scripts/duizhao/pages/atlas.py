@@ -12,7 +12,7 @@ from ..knowledge.tally import Tally
 from .markup.blocks import link
 from .markup.paging import ROWS
 from .naming import dimension_name
-from .words import UNKNOWN, level_name, year_name
+from .words import NOT_KNOWN, level_name, year_name
 
 FOLDERS = {"P": "patterns", "C": "causes", "R": "remedies"}
 
@@ -53,7 +53,8 @@ def _labels(base: KnowledgeBase, tally: Tally) -> dict[str, Mapping[str, str]]:
     return {
         "year": {str(year or "unknown"): year_name(year) for year in tally.years},
         "level": {level or "unknown": level_name(level) for level in tally.levels},
-        "framework": {framework.id: framework.name for framework in base.frameworks.frameworks} | {"unknown": UNKNOWN},
+        "framework": {framework.id: framework.name for framework in base.frameworks.frameworks}
+        | {"unknown": NOT_KNOWN},
         "dimension": {key or "unknown": dimension_name(base.frameworks, key) for key, _ in tally.issues},
         "field": {field.id: field.name for field in base.catalogue.fields},
         "post": {post.id: post.name for post in base.catalogue.posts},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Framework, FrameworkDimension, Frameworks, Report
 from .markup.blocks import remark
-from .markup.escape import md
+from .markup.escape import SPACE, md
 from .words import level_name, year_name
 
 UNASSIGNED = "unassigned"
@@ -16,6 +16,11 @@ def report_name(report: Report) -> str:
         return report.title
     who = report.posts[0] if report.posts else level_name(report.level)
     return f"（无题名）{year_name(report.year)} {who} 对照检查材料"
+
+
+def plain_name(report: Report) -> str:
+    """The report's name on one line, for scripts."""
+    return SPACE.sub(" ", report_name(report)).strip()
 
 
 def report_path(report: Report) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 MANY_YEARS, VERY_MANY_YEARS = 12, 14  # in one chart; with more their names are short
 SITE = "对照检查材料知识库"
-UNKNOWN = "未定"
+NOT_KNOWN = "未定"
 
 SECTIONS = {
     "title": "题名",

@@ -8,8 +8,8 @@ from ...knowledge import KnowledgeBase
 from ...knowledge.tally import Tally
 from ...model import Report
 from ..markup.blocks import bullets, crumbs, front, heading, link, page, table
-from ..markup.escape import SPACE, md, md_verbatim, script_value, url
-from ..naming import framework_name, report_name
+from ..markup.escape import md, md_verbatim, script_value, url
+from ..naming import framework_name, plain_name
 from ..words import level_name, year_name
 from .lists import Listing, by_framework, by_level, by_year, report_table
 
@@ -58,7 +58,7 @@ def filter_script(base: KnowledgeBase, tally: Tally) -> str:
 
 def _entry(report: Report, base: KnowledgeBase, tally: Tally) -> tuple[str | int, ...]:
     return (
-        SPACE.sub(" ", report_name(report)).strip(),
+        plain_name(report),
         url(f"{report.id}.html"),
         year_name(report.year),
         level_name(report.level),

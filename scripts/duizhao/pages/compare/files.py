@@ -11,8 +11,9 @@ from ...knowledge.tally import group, latest_first
 from ...model import Report
 from ..atlas import Atlas
 from ..frameworks.dimensions import keys
-from ..markup.escape import SPACE, url
-from ..naming import dimension_name, dimension_path, report_name
+from ..markup.escape import url
+from ..markup.raw import finished
+from ..naming import dimension_name, dimension_path, plain_name
 from ..words import year_name, year_slug
 from .page import compare_page
 from .script import FOLDER, script
@@ -40,15 +41,11 @@ def _scripts(atlas: Atlas) -> Iterator[tuple[str, str]]:
     packs = _packs(atlas.base.reports)
     yield script("names", _names(atlas, lists, packs))
     for key, reports in lists.items():
-        yield script(f"list-{key}", [(report.id, _title(report)) for report in reports])
+        yield script(f"list-{key}", [(report.id, plain_name(report)) for report in reports])
     yield from _report_packs(packs, lists, group(issues, lambda one: one.report.id), atlas)
     yield script("year", _years(group(issues, lambda one: one.year), atlas))
     yield script("framework", _frameworks(group(issues, lambda one: one.report.framework or UNKNOWN), atlas))
     yield script("dimension", _dimensions(group(issues, lambda one: one.dimension), atlas))
-
-
-def _title(report: Report) -> str:
-    return SPACE.sub(" ", report_name(report)).strip()
 
 
 def _lists(atlas: Atlas) -> dict[str, Sequence[Report]]:
@@ -95,7 +92,7 @@ def _label(key: str, reports: Sequence[Report]) -> str:
 
 
 def _page(key: str | None) -> str:
-    return url(f"../{dimension_path(key)}".replace(".md", ".html"))
+    return url(f"../{finished(dimension_path(key))}")
 
 
 def _years(issues: Issues, atlas: Atlas) -> dict[str, object]:

@@ -11,8 +11,8 @@ from ...knowledge.tally import group
 from ...model import Framework, Measure, Report
 from ..atlas import Atlas
 from ..frameworks.issues import issues_stem
-from ..markup.escape import SPACE, url
-from ..naming import dimension_name, dimension_slug, framework_name, report_name
+from ..markup.escape import url
+from ..naming import dimension_name, dimension_slug, framework_name, plain_name
 from ..places.place import claim_of, commitment, shortened
 from ..words import level_name, year_name, year_slug
 
@@ -28,8 +28,7 @@ def report_side(report: Report, issues: Sequence[Seen], atlas: Atlas) -> Side:
     facts = [year_name(report.year), level_name(report.level), framework_name(base.frameworks, report.framework)]
     measures = [_measure(report, measure, base) for measure in report.points(Measure)]
     rows = {key: _row(mine) | {"lines": _lines(mine)} for key, mine in by_dimension(issues).items()}
-    name = SPACE.sub(" ", report_name(report)).strip()
-    return _side(name, href, facts, figures((report,), issues, base), rows) | {"measures": measures}
+    return _side(plain_name(report), href, facts, figures((report,), issues, base), rows) | {"measures": measures}
 
 
 def _measure(report: Report, measure: Measure, base: KnowledgeBase) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from ..markup.blocks import bullets, classed, crumbs, front, heading, link, page
 from ..markup.escape import md
 from ..markup.paper import letterhead
 from ..naming import dimension_path
-from .index import first_sentence
+from .index import summary
 from .parts import Form, examples
 from .patterns import issue_facts, linked, signs, writing
 
@@ -117,7 +117,5 @@ def _used(name: str, kind: str, links: Iterable[Link], atlas: Atlas) -> Iterator
     yield f"## {name} {{#{kind} .dz-chapter}}"
     yield "按本册中与之相连的模式数排列。"
     ordered = sorted(counts, key=lambda id: (-counts[id], id))
-    rows = (
-        (entry_link(id, atlas.names, cls="dz-name"), md(first_sentence(known[id])), str(counts[id])) for id in ordered
-    )
+    rows = ((entry_link(id, atlas.names, cls="dz-name"), md(summary(known[id])), str(counts[id])) for id in ordered)
     yield table(("类型", "说明", "模式"), rows, "llr")

@@ -62,12 +62,12 @@ def _row(entry: Pattern | RootCause | Remedy, atlas: Atlas) -> tuple[str, ...]:
     count = link(str(len(places)), list_path(entry.id).split("/")[1]) if places else "0"
     reports = len({place.report.id for place in places})
     name = entry_link(entry.id, atlas.names, cls="dz-name")
-    return name, md(first_sentence(entry.what)), count, str(reports)
+    return name, md(summary(entry.what)), count, str(reports)
 
 
-def first_sentence(words: str) -> str:
-    """The first sentence of some words of the catalogue."""
-    return words.partition("。")[0] + "。"
+def summary(what: str) -> str:
+    """What an entry is, in its first sentence."""
+    return what.partition("。")[0] + "。"
 
 
 def _retired(letter: str, atlas: Atlas) -> Iterator[str]:

@@ -10,6 +10,7 @@ from ...knowledge.evidence import Place
 from ..atlas import entry_path, list_path
 from ..markup.blocks import bullets, classed, heading, link
 from ..markup.escape import md
+from ..markup.raw import finished
 from ..places.place import origin, place_line
 
 SHOWN = 12
@@ -82,7 +83,5 @@ def examples(
 
 def permanent(id: str) -> str:
     """The line that says how to refer to the entry for good."""
-    address = entry_path(id).replace(".md", ".html")
-    return classed(
-        f"固定地址：{md(address)}。编号 {md(id)} 不会改作他用；如停用，此页会指向接替的条目。", "dz-permanent"
-    )
+    address = md(finished(entry_path(id)))
+    return classed(f"固定地址：{address}。编号 {md(id)} 不会改作他用；如停用，此页会指向接替的条目。", "dz-permanent")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..atlas import Atlas
 from ..markup.escape import html, url
+from ..markup.raw import finished
 from ..naming import framework_path
 from ..start.write import latest_frameworks
 
@@ -36,7 +37,7 @@ def _steps(steps: Iterable[tuple[str, str]]) -> str:
 
 
 def _writing(atlas: Atlas, sorted_in: bool) -> Steps:
-    latest = [(one.name, _page(framework_path(one))) for one in latest_frameworks(atlas)[:1]]
+    latest = [(one.name, finished(framework_path(one))) for one in latest_frameworks(atlas)[:1]]
     more = (("怎样写具体", "start/write.html#concrete"), ("原因", "causes/index.html"), ("整改", "remedies/index.html"))
     return *latest, *(more if sorted_in else (("维度", "dimensions/index.html"),))
 
@@ -51,7 +52,3 @@ def _studying(sorted_in: bool) -> Steps:
     trends = (("年际变化", "patterns/trends.html"),) if sorted_in else ()
     rest = (("检索", "search/index.html"), ("对比", "compare/index.html"), ("下载", "downloads/index.html"))
     return *trends, *rest
-
-
-def _page(path: str) -> str:
-    return path.replace(".md", ".html")

@@ -11,6 +11,7 @@ from ..atlas import Atlas, entry_path, list_path
 from ..entries.chips import chip
 from ..markup.blocks import link, table
 from ..markup.escape import script_value
+from ..markup.raw import finished
 from ..markup.shade import SHADES
 from ..naming import dimension_name, dimension_path
 from ..words import LEVELS
@@ -55,5 +56,4 @@ def _counts(pattern: Pattern, atlas: Atlas) -> str:
         (*atlas.facets["year"](place), *atlas.facets["level"](place)) for place in atlas.evidence.places(pattern.id)
     )
     cells = [(*cell, count) for cell, count in sorted(found.items())]
-    own, every = (entry_path(pattern.id), list_path(pattern.id))
-    return script_value((own.replace(".md", ".html"), every.replace(".md", ".html"), cells))
+    return script_value((finished(entry_path(pattern.id)), finished(list_path(pattern.id)), cells))

@@ -13,9 +13,14 @@ from .escape import html, url
 def raw_link(text: str, target: str, cls: str = "") -> str:
     """A link with plain text to a page that is named by its Markdown file."""
     path, _, anchor = target.partition("#")
-    address = url(path.removesuffix(".md") + ".html") + (f"#{url(anchor)}" if anchor else "")
+    address = url(finished(path)) + (f"#{url(anchor)}" if anchor else "")
     kind = f' class="{cls}"' if cls else ""
     return f'<a{kind} href="{address}">{html(text)}</a>'
+
+
+def finished(path: str) -> str:
+    """The page of the site that a Markdown file becomes: reports/a.md -> reports/a.html."""
+    return path.removesuffix(".md") + ".html"
 
 
 def raw_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

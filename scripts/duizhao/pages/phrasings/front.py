@@ -15,7 +15,7 @@ from ..markup.shade import shade
 from ..markup.slots import slotted
 from ..places.script import NAMES
 from ..places.statistics import share
-from ..words import LEVELS, UNKNOWN
+from ..words import LEVELS, NOT_KNOWN
 from .hedges import Hedged, hedge_counts
 from .lexis import Kind, Lexis, common_words, count_link, grade_links, kind_link, value_link
 
@@ -122,7 +122,7 @@ def _crossed(facet: str, lexis: Lexis) -> Iterator[str]:
         yield "还没有可列的数字。"
         return
     most = max(kind.sieve.counts[facet].get(value, 0) for kind in lexis.kinds for value in values)
-    head = ("类别 {.dz-fix}", *(labels.get(value, UNKNOWN) for value in values))
+    head = ("类别 {.dz-fix}", *(labels.get(value, NOT_KNOWN) for value in values))
     yield table(head, (_crossing(kind, facet, values, most) for kind in lexis.kinds), "l" + "c" * len(values))
 
 

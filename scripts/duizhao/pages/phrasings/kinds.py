@@ -13,7 +13,7 @@ from ..markup.slots import slotted
 from ..places.place import place_link
 from ..places.script import NAMES
 from ..places.statistics import dispersion, share
-from ..words import UNKNOWN
+from ..words import NOT_KNOWN
 from .front import form_cells, forms_of
 from .kind_words import KIND_WORDS
 from .lexis import FOLDER, Kind, Lexis, common_words, count_link, grade_links, value_link
@@ -107,5 +107,5 @@ def _figures(kind: Kind, lexis: Lexis) -> Iterator[str]:
 
 def _values(kind: Kind, facet: str, labels: Mapping[str, str]) -> Iterator[str]:
     for value in kind.sieve.counts[facet]:
-        name = labels.get(value, UNKNOWN)
+        name = labels.get(value, NOT_KNOWN)
         yield f"{md(name)} {value_link(kind, facet, value)}"

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ...model import Issue, Measure, Point, Report
 from ..atlas import Atlas, entry_path
 from ..markup.blocks import heading
-from ..markup.escape import html, url
+from ..markup.escape import html
 from ..markup.paging import ROWS
+from ..markup.raw import raw_link
 from ..places.place import claim_of, shortened
 from .ties import causes_of_issues, measures_of_issues
 
@@ -44,9 +45,7 @@ def _rows(issues: Iterable[Point], report: Report, atlas: Atlas) -> Iterator[str
 
 
 def _entry(id: str, names: Mapping[str, str]) -> str:
-    address = url(entry_path(id).replace(".md", ".html"))
-    name = f"{id} {names.get(id, '')}"
-    return f'<a href="../{address}">{html(name)}</a>'
+    return raw_link(f"{id} {names.get(id, '')}", f"../{entry_path(id)}")
 
 
 def _link(point: Point) -> str:

@@ -8,7 +8,7 @@ from ...model import Frameworks, Report
 from ..markup.blocks import facts, link, remark
 from ..markup.escape import html, md, md_verbatim
 from ..naming import framework_name, framework_path
-from ..words import UNKNOWN, level_name, year_name
+from ..words import NOT_KNOWN, level_name, year_name
 
 # Each layer of the text by the name that styles and scripts know it by, and what a reader calls it
 LAYERS = (
@@ -56,15 +56,15 @@ def recognised(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, st
     """The facts that were recognised in a report, each with the words that decided."""
     yield "年度", md(year_name(report.year)) + _evidence(report, "year")
     yield "框架", _framework(report, frameworks) + _evidence(report, "framework")
-    yield "会议", md(report.meeting or UNKNOWN) + _evidence(report, "meeting")
+    yield "会议", md(report.meeting or NOT_KNOWN) + _evidence(report, "meeting")
     yield "级别", md(level_name(report.level)) + _evidence(report, "level")
-    yield "身份", md("、".join(report.posts) or UNKNOWN) + _evidence(report, "role", "roles")
+    yield "身份", md("、".join(report.posts) or NOT_KNOWN) + _evidence(report, "role", "roles")
 
 
 def _framework(report: Report, frameworks: Frameworks) -> str:
     found = frameworks.framework(report.framework)
     if found is None:
-        return md(report.framework or UNKNOWN)
+        return md(report.framework or NOT_KNOWN)
     return link(framework_name(frameworks, found.id), f"../{framework_path(found)}")
 
 

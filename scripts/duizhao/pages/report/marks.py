@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...model import Cause, Classified, Issue, Match, Measure, Report
 from ..atlas import Atlas, entry_path
 from ..markup.escape import html, url
-from ..markup.raw import raw_link
+from ..markup.raw import finished, raw_link
 from ..naming import dimension_name, dimension_path
 from ..places.place import claim_of, commitment, shortened
 from .ties import Tie, Ties, causes_of_issues, measures_of_issues, turned
@@ -54,8 +54,8 @@ def _matches(report: Report, reading: Classified) -> Iterator[tuple[str, tuple[M
 def _kinds(matches: tuple[Match, ...], names: Mapping[str, str]) -> Iterator[str]:
     for place, match in enumerate(matches):
         cls = "dz-kind" if place == 0 else "dz-kind dz-beside"
-        label, address = html(f"{match.id} {names.get(match.id, '')}"), url(entry_path(match.id))
-        yield f'<a class="{cls}" href="../{address[:-3]}.html"{_why(match.cues)}>{label}</a>'
+        label, address = html(f"{match.id} {names.get(match.id, '')}"), url(finished(entry_path(match.id)))
+        yield f'<a class="{cls}" href="../{address}"{_why(match.cues)}>{label}</a>'
 
 
 def _issues(report: Report, atlas: Atlas) -> Iterator[tuple[str, str]]:
