@@ -12,8 +12,8 @@ from ..markup.escape import md
 from ..markup.paper import letterhead
 from ..places.lists import PlaceList
 from ..places.place import basis, commitment
-from ..places.script import script_path
 from ..places.shared import shared_count
+from ..places.sieve import script_path
 from ..places.statistics import statistics
 from .parts import examples, listed, permanent, sample_of
 from .wording import wording

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ..atlas import Atlas, entry_path
 from ..places.lists import PlaceList, place_list_pages
-from ..places.script import place_script
 from ..places.shared import shared_pages
+from ..places.sieve import aspects, sieve, sieve_script
 from .causes import cause_page, entry_list, remedy_page
 from .criteria import criteria
 from .index import entries_index, has_page, patterns_index, retired_page, stray_lists, unclassified
@@ -33,7 +33,7 @@ def entry_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
     for found in lists(atlas):
         yield from place_list_pages(found, atlas)
         if found.source and found.places:
-            yield found.source, place_script(found.places, atlas)
+            yield found.source, sieve_script(sieve(found.places, aspects(atlas)))
 
 
 def _entries(atlas: Atlas) -> Iterator[tuple[str, str]]:

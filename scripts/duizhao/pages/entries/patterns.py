@@ -13,8 +13,8 @@ from ..markup.paper import letterhead
 from ..naming import dimension_name, dimension_path
 from ..places.lists import PlaceList
 from ..places.place import basis, dimension_of
-from ..places.script import script_path
 from ..places.shared import shared_count
+from ..places.sieve import script_path
 from ..places.statistics import statistics
 from .parts import OWN, Form, examples, instead, listed, permanent, sample_of
 from .wording import wording

@@ -12,7 +12,7 @@ from ..atlas import Atlas, entry_link, list_path
 from ..markup.blocks import heading, link, table
 from ..markup.escape import md
 from ..markup.shade import shade
-from ..places.script import anchor
+from ..places.sieve import anchor
 from ..places.statistics import share
 
 FEWEST = 3  # occurrences of a pattern that is compared

@@ -13,7 +13,7 @@ from ..markup.blocks import front, heading, link, page, remark, table
 from ..markup.escape import md
 from ..markup.shade import shade
 from ..markup.slots import slotted
-from ..places.script import NAMES
+from ..places.sieve import NAMES
 from ..places.statistics import share
 from ..words import LEVELS, NOT_KNOWN
 from .hedges import Hedged, hedge_counts

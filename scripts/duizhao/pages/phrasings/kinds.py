@@ -11,7 +11,7 @@ from ..markup.escape import md
 from ..markup.paging import Sheet, pager, sheets
 from ..markup.slots import slotted
 from ..places.place import place_link
-from ..places.script import NAMES
+from ..places.sieve import NAMES
 from ..places.statistics import dispersion, share
 from ..words import NOT_KNOWN
 from .front import form_cells, forms_of

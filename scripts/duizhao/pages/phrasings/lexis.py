@@ -12,10 +12,10 @@ from ..atlas import Atlas
 from ..markup.blocks import link
 from ..markup.escape import md
 from ..places.place import dimension_of, origin
-from ..places.script import anchor, script_path
+from ..places.sieve import Sieve, anchor, script_path, sieve_box
 from ..places.tiers import Addresses, Row, TierList, addresses
 from .kind_words import KIND_WORDS
-from .strengths import KEYS, STRENGTH, Sieve, sieve, sieve_box
+from .strengths import KEYS, STRENGTH, strength_sieve
 
 FOLDER = "phrasings"
 SOME_WORDINGS = 4
@@ -70,7 +70,7 @@ def lexis(atlas: Atlas) -> Lexis:
 def _kind(name: str, found: Wordings, atlas: Atlas) -> Kind:
     usages, mine = found.usages.get(name, ()), found.of(name)
     stem = f"{KIND_WORDS[name].key}-all"
-    return Kind(name, usages, mine, sieve(mine, atlas), addresses(stem, _rows(usages)))
+    return Kind(name, usages, mine, strength_sieve(mine, atlas), addresses(stem, _rows(usages)))
 
 
 def _rows(usages: Sequence[Usage]) -> tuple[Row, ...]:

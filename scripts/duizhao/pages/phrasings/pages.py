@@ -8,13 +8,13 @@ from ..atlas import Atlas
 from ..markup.blocks import crumbs, front, heading, link, page
 from ..places.lists import PlaceList, place_list_pages
 from ..places.place import dimension_of
+from ..places.sieve import sieve_script
 from ..places.statistics import share
 from ..places.tiers import tier_pages
 from .front import phrasings
 from .hedges import hedge_list, hedged, hedges_page
 from .kinds import kind_page, template_pages
 from .lexis import FOLDER, Kind, Lexis, count_link, kind_list, lexis
-from .strengths import sieve_script
 
 MISSED = "unrecognised"
 

@@ -15,7 +15,7 @@ from ..markup.raw import raw_link
 from ..naming import report_name
 from ..words import level_name, year_name, year_slug
 from .place import raw_line
-from .script import filter_box
+from .sieve import aspects, sieve, sieve_box
 
 Facts = Callable[[Place], tuple[str, ...]]
 
@@ -64,7 +64,7 @@ def _blocks(found: PlaceList, sheet: Sheet[Place], atlas: Atlas) -> Iterator[str
     yield heading(1, found.name + sheet.suffix, "top")
     yield f"共 {len(found.places)} 处，按年度和报告排列。点按一处，到它在报告中的位置。"
     if found.source and sheet.number == 1:
-        yield filter_box(found.source, found.places, atlas)
+        yield sieve_box(found.source, sieve(found.places, aspects(atlas)))
     for year, places in group(sheet.rows, lambda place: place.report.year).items():
         yield heading(2, year_name(year), f"y{year_slug(year)}")
         reports = group(places, lambda place: place.report.id).values()

@@ -13,7 +13,7 @@ from ..charts import Bar, Figure, columns
 from ..markup.blocks import facts, heading, link, table
 from ..words import oldest_first, short_year, year_name
 from .lists import year_links
-from .script import NAMES, anchor
+from .sieve import NAMES, anchor
 
 MOST_VALUES = 13
 
