@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from duizhao.catalogue.load import load
+from duizhao.catalogue.load import load_frameworks
 
 from .clauses import ELABORATION, EXAMPLE, EXAMPLE_WORDS
 from .draft import Draft
@@ -35,7 +35,7 @@ class Made:
 
 def reports(count: int, seed: int = SEED) -> Iterator[Made]:
     """The first so many reports; a larger corpus begins with the smaller one."""
-    known = briefs(load())
+    known = briefs(load_frameworks())
     for number in range(1, count + 1):
         random = Random(f"{seed}/{number}")
         yield _report(number, random.choice(known), random)

@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
-from duizhao.catalogue.load import load
+from duizhao.catalogue.load import load_frameworks
 from duizhao.classify.phrasing import analyse, unrecognised
 from duizhao.ingest import read
 from duizhao.knowledge import KnowledgeBase, gather
@@ -66,7 +66,7 @@ def _cost(place: Workplace, plan: Plan, tell: Tell) -> Figure:
 
 
 def _gathered(folder: Path) -> KnowledgeBase:
-    return gather(read([folder]).sources, load())
+    return gather(read([folder]).sources, load_frameworks())
 
 
 def _points(base: KnowledgeBase, kind: type[Point]) -> Iterator[Point]:

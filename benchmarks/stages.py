@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from duizhao.catalogue.load import load, load_catalogue
+from duizhao.catalogue.load import load_catalogue, load_frameworks
 from duizhao.classify import Classifier
 from duizhao.clean import clean
 from duizhao.export import exports
@@ -63,7 +63,7 @@ def measured(folder: Path) -> dict[str, float]:
 def parsed(folder: Path) -> dict[str, float]:
     """The seconds of cleaning and of parsing the reports of a folder, one after the other, in a fresh process."""
     sources = read([folder]).sources
-    frameworks = load()
+    frameworks = load_frameworks()
     clock = Clock()
     lexicon = Lexicon(frameworks)
     clock.lap("lexicon")

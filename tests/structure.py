@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from duizhao.catalogue.load import load
+from duizhao.catalogue.load import load_frameworks
 from duizhao.clean import clean
 from duizhao.model import Cause, Issue, Measure, Report, Source, Statement
 from duizhao.parse import Lexicon, parse
@@ -31,7 +31,7 @@ def case(path: Path) -> tuple[str, list[dict[str, Any]]]:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of the shipped catalogue."""
-    return Lexicon(load())
+    return Lexicon(load_frameworks())
 
 
 def read(text: str, path: str = "report.txt") -> tuple[Report, ...]:

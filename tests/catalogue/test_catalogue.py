@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from catalogue_faults import DIMENSION_FAULTS, DIMENSIONS, FRAMEWORK_FAULTS, FRAMEWORKS
-from duizhao.catalogue.load import CatalogueError, load
+from duizhao.catalogue.load import CatalogueError, load_frameworks
 from duizhao.model import FrameworkDimension, Frameworks, Problem
 
 Load = Callable[..., Frameworks]
@@ -19,7 +19,7 @@ def loaded(tmp_path: Path) -> Load:
     def write_and_load(frameworks: str = FRAMEWORKS, dimensions: str = DIMENSIONS) -> Frameworks:
         (tmp_path / "frameworks.yml").write_text(frameworks, encoding="utf-8")
         (tmp_path / "dimensions.yml").write_text(dimensions, encoding="utf-8")
-        return load(tmp_path)
+        return load_frameworks(tmp_path)
 
     return write_and_load
 
@@ -131,7 +131,7 @@ def test_a_character_that_yaml_forbids_is_a_fault(faults: Faults) -> None:
 
 def test_missing_files_are_told_one_by_one(tmp_path: Path) -> None:
     with pytest.raises(CatalogueError) as raised:
-        load(tmp_path)
+        load_frameworks(tmp_path)
     assert [(problem.code, problem.line) for problem in raised.value.problems] == [("file-unreadable", 0)] * 2
 
 
@@ -139,7 +139,7 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path, loaded: Load) -> Non
     loaded()
     (tmp_path / "frameworks.yml").write_text(FRAMEWORKS, encoding="gb18030")
     with pytest.raises(CatalogueError) as raised:
-        load(tmp_path)
+        load_frameworks(tmp_path)
     assert [problem.code for problem in raised.value.problems] == ["file-unreadable"]
 
 

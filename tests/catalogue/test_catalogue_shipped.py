@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
-from duizhao.catalogue.load import load
-from duizhao.catalogue.rules import QUOTE_OR_SPACE
-from duizhao.catalogue.shape import LEVELS
+from duizhao.catalogue.framework_rules import QUOTE_OR_SPACE
+from duizhao.catalogue.framework_shape import LEVELS
+from duizhao.catalogue.load import load_frameworks
 from duizhao.model import Framework, FrameworkDimension, Frameworks
 
 # fmt: off
@@ -27,7 +27,7 @@ KEYS = [
 
 @pytest.fixture(scope="module")
 def shipped() -> Frameworks:
-    return load()
+    return load_frameworks()
 
 
 def lists(framework: Framework) -> Iterator[tuple[FrameworkDimension, ...]]:
@@ -99,5 +99,5 @@ def test_uncertain_frameworks_say_in_their_note_what_is_uncertain(shipped: Frame
 
 def test_reading_the_shipped_catalogue_is_quick() -> None:
     start = time.perf_counter()
-    load()
+    load_frameworks()
     assert time.perf_counter() - start < 0.3

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from checkouts import REPORT
-from duizhao.catalogue.load import load
+from duizhao.catalogue.load import load_frameworks
 from duizhao.clean import clean
 from duizhao.export import exports, outline
 from duizhao.export.sheet import cell, sheet
@@ -29,7 +29,7 @@ def base() -> KnowledgeBase:
         Source("老林/甲.txt", REPORT.format(year=2023).replace("一是进山", "一是=HYPERLINK进山")),
         Source("two.txt", TWO),
     ]
-    return gather(sources, load(), (UNREAD,))
+    return gather(sources, load_frameworks(), (UNREAD,))
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from checkouts import REPORT
-from duizhao.catalogue.load import load, load_catalogue
+from duizhao.catalogue.load import load_catalogue, load_frameworks
 from duizhao.clean import clean
 from duizhao.knowledge import KnowledgeBase, gather, study
 from duizhao.knowledge.sentences import cut, owners
@@ -34,7 +34,7 @@ from where import ROOT
 PIECES = st.sampled_from(
     [*"党学习不够深入，。！？、“”《》\n \u3000①②㎡１２ＡbÀ學習İΣ…—*\u200b%<>&", "\U00020000", "2023", "比如，"]
 )
-LEXICON = Lexicon(load())
+LEXICON = Lexicon(load_frameworks())
 TEXTS = st.lists(PIECES, max_size=30).map("".join)
 
 

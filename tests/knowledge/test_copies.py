@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from checkouts import REPORT
-from duizhao.catalogue.load import load
+from duizhao.catalogue.load import load_frameworks
 from duizhao.ingest import read as read_sources
 from duizhao.knowledge import KnowledgeBase, gather
 from duizhao.knowledge.copies import MANY, Copy, copies, told
@@ -19,12 +19,12 @@ from where import SAMPLES
 
 @cache
 def samples() -> KnowledgeBase:
-    return gather(read_sources([SAMPLES]).sources, load())
+    return gather(read_sources([SAMPLES]).sources, load_frameworks())
 
 
 def found(*texts: str) -> tuple[Copy, ...]:
     """The near-copies among the samples and some more texts."""
-    more = gather([Source(f"more-{n}.txt", text) for n, text in enumerate(texts)], load())
+    more = gather([Source(f"more-{n}.txt", text) for n, text in enumerate(texts)], load_frameworks())
     return copies((*samples().reports, *more.reports))
 
 
@@ -53,7 +53,7 @@ def test_a_report_of_which_a_third_was_taken_over_is_told() -> None:
 
 
 def test_a_sentence_that_many_reports_have_is_no_sign_of_copying() -> None:
-    one, *_ = gather([Source("r.txt", REPORT.format(year=2023))], load()).reports
+    one, *_ = gather([Source("r.txt", REPORT.format(year=2023))], load_frameworks()).reports
     many = [replace(one, id=f"r{number}") for number in range(MANY + 1)]
     assert copies(many) == ()
     assert len(copies(many[:3])) == 3
@@ -65,7 +65,7 @@ def test_numbers_and_marks_hide_nothing() -> None:
 
 def test_a_pair_stands_side_by_side_with_its_shared_sentences_linked() -> None:
     one = REPORT.format(year=2023)
-    base = gather([Source("a.txt", one), Source("b.txt", one.replace("林场场长", "苗圃主任"))], load())
+    base = gather([Source("a.txt", one), Source("b.txt", one.replace("林场场长", "苗圃主任"))], load_frameworks())
     pages = render(replace(base, copies=copies(base.reports)))
     listed, shown = read(pages["reports/copies-1.md"]), read(pages["reports/copy-001.md"])
     assert "copy-001.md" in listed.links and "%" in listed.text

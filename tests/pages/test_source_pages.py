@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from checkouts import REPORT
-from duizhao.catalogue.load import load
+from duizhao.catalogue.load import load_frameworks
 from duizhao.export import exports
 from duizhao.knowledge import KnowledgeBase, gather
 from duizhao.knowledge.gather import report_id
@@ -30,7 +30,7 @@ def base() -> KnowledgeBase:
     unread = Problem("坏.pdf", 0, "format-unsupported", "暂不能读取", "error")
     footed = Source("老林/林场.docx", FOOTED, "gb18030", origin=Origin("docx", certain=False, omissions=(HEADER,)))
     sources = [footed, Source("two.txt", TWO), Source("forest.txt", OTHER), Source("又一份.txt", OTHER)]
-    known = gather(sources, load(), (unread,))
+    known = gather(sources, load_frameworks(), (unread,))
     first, *others = known.reports
     doubt = Problem(first.source.path, 7, "year-unclear", "年度有两个", "warning")
     return replace(known, reports=(replace(first, problems=(doubt,)), *others))

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from duizhao.catalogue.load import load
+from duizhao.catalogue.load import load_frameworks
 from duizhao.knowledge import gather
 from duizhao.model import Issue, Source
 
@@ -51,7 +51,7 @@ def test_the_corpus_varies_its_frameworks_levels_and_layouts(made: list[Made]) -
 
 
 def test_the_program_finds_in_made_up_reports_what_was_put_into_them(made: list[Made]) -> None:
-    base = gather([Source(report.name, report.text) for report in made], load())
+    base = gather([Source(report.name, report.text) for report in made], load_frameworks())
     wanted = {report.name: report for report in made}
     found = [(report, wanted[report.source.path]) for report in base.reports]
     assert len(found) == SOME
@@ -61,7 +61,7 @@ def test_the_program_finds_in_made_up_reports_what_was_put_into_them(made: list[
 
 
 def test_most_claims_are_said_only_once(made: list[Made]) -> None:
-    base = gather([Source(report.name, report.text) for report in made], load())
+    base = gather([Source(report.name, report.text) for report in made], load_frameworks())
     claims = [issue.claim for report in base.reports for issue in report.points(Issue)]
     assert len(set(claims)) > len(claims) * 0.9
 

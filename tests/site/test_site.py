@@ -44,11 +44,7 @@ def folder(place: Path, **texts: str) -> Path:
 
 
 def test_writing_twice_writes_nothing_the_second_time(tmp_path: Path) -> None:
-    pages: dict[str, str | bytes] = {
-        "index.md": "甲\n",
-        "reports/a.md": "乙\n",
-        "downloads/a.csv": b"\xef\xbb\xbf1\r\n",
-    }
+    pages = {"index.md": "甲\n".encode(), "reports/a.md": "乙\n".encode(), "downloads/a.csv": b"\xef\xbb\xbf1\r\n"}
     assert write(tmp_path, pages) == Written(3, 0, 0)
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
     assert write(tmp_path, pages) == Written(0, 3, 0)
@@ -60,9 +56,9 @@ def test_writing_twice_writes_nothing_the_second_time(tmp_path: Path) -> None:
 def test_what_is_gone_is_removed_with_its_empty_folders_and_nothing_else_is_touched(tmp_path: Path) -> None:
     for own in ("guide/index.md", "assets/a.css", "CNAME"):
         save(tmp_path / own, b"by hand")
-    write(tmp_path, {"index.md": "", "reports/a.md": "", "reports/deep/b.md": "", "frameworks/f.md": ""})
+    write(tmp_path, dict.fromkeys(("index.md", "reports/a.md", "reports/deep/b.md", "frameworks/f.md"), b""))
     save(tmp_path / "reports" / ".a.md.tmp", b"left by a killed run")
-    assert write(tmp_path, {"index.md": "", "reports/a.md": ""}) == Written(0, 2, 3)
+    assert write(tmp_path, {"index.md": b"", "reports/a.md": b""}) == Written(0, 2, 3)
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
     assert left == {"guide", "guide/index.md", "assets", "assets/a.css", "CNAME", "index.md", "reports", "reports/a.md"}
 
@@ -87,7 +83,7 @@ NOT_GENERATED = (
 @pytest.mark.parametrize("path", NOT_GENERATED)
 def test_a_path_that_is_no_generated_file_is_refused_before_anything_is_written(tmp_path: Path, path: str) -> None:
     with pytest.raises(ValueError, match="not a generated file"):
-        write(tmp_path, {"index.md": "甲", path: "乙"})
+        write(tmp_path, {"index.md": b"1", path: b"2"})
     assert not list(tmp_path.iterdir())
 
 
@@ -97,7 +93,7 @@ def test_a_link_in_a_generated_folder_is_removed_and_not_followed(tmp_path: Path
     (docs / "reports").mkdir(parents=True)
     (docs / "reports" / "link").symlink_to(outside)
     (docs / "frameworks").symlink_to(outside)
-    write(docs, {"reports/a.md": "乙", "frameworks/f.md": "丙"})
+    write(docs, {"reports/a.md": b"1", "frameworks/f.md": b"2"})
     assert [path.name for path in outside.iterdir()] == ["keep.html"]
     assert sorted(tree(docs)) == ["frameworks/f.md", "reports/a.md"]
 

@@ -1,6 +1,6 @@
-"""The curated knowledge: the frameworks of the yearly meetings and the canonical dimensions.
+"""What editors keep: frameworks and dimensions, patterns, causes, remedies and the rest, in YAML beside this code.
 
-`load.load` reads it and is the one place that needs YAML; all other modules here need the standard library only.
+`load` reads it and is the one module that needs YAML; all others here need the standard library only.
 """
 
 from .fault import CatalogueError

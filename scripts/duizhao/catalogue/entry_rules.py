@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..model import Problem
 from .fault import error, nearest
-from .rules import repeated, values
+from .framework_rules import repeated, values
 from .tree import Mapping, Scalar
 
 ID = {"P": re.compile(r"P\d{3}"), **{letter: re.compile(rf"{letter}\d{{2}}") for letter in "CRFQB"}}  # P012, C03

@@ -9,7 +9,7 @@ from collections.abc import Mapping as Lookup
 from ..model import Problem
 from .entry_rules import Entry
 from .fault import error, nearest
-from .rules import repeated, values
+from .framework_rules import repeated, values
 from .shape import Field, Shape, listing, required
 from .tree import Listing, Mapping, Node, Scalar
 

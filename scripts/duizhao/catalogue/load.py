@@ -8,7 +8,6 @@ from typing import Final
 import yaml
 
 from ..model import Catalogue, Frameworks, Problem
-from .build import frameworks
 from .check import check
 from .entry_build import catalogue
 from .entry_rules import Entry, entry_rules
@@ -16,9 +15,10 @@ from .entry_shape import FILES, REGISTER, EntryFile
 from .families import FILE as FAMILIES_FILE
 from .families import Families, choice_rules, families, family_rules, spread
 from .fault import CatalogueError, error
+from .framework_build import frameworks
+from .framework_rules import dimension_rules, framework_rules
+from .framework_shape import DIMENSIONS_FILE, frameworks_file
 from .register import register_rules
-from .rules import dimension_rules, framework_rules
-from .shape import DIMENSIONS_FILE, frameworks_file
 from .tree import Kind, Listing, Mapping, Node, Scalar
 
 HERE: Final = Path(__file__).parent
@@ -31,11 +31,11 @@ KINDS: Final[dict[str, Kind]] = {
     "tag:yaml.org,2002:bool": "flag",
 }
 
-__all__ = ["CatalogueError", "load", "load_catalogue"]
+__all__ = ["CatalogueError", "load_catalogue", "load_frameworks"]
 
 
-def load(folder: Path = HERE) -> Frameworks:
-    """The catalogue of this folder; raises CatalogueError with all faults of all its files."""
+def load_frameworks(folder: Path = HERE) -> Frameworks:
+    """The frameworks and canonical dimensions of this folder; all faults of both files at once."""
     dimension_path, framework_path = folder / "dimensions.yml", folder / "frameworks.yml"
     dimension_file, faults = _read(dimension_path)
     framework_file, more = _read(framework_path)
@@ -54,7 +54,7 @@ def load_catalogue(folder: Path = HERE) -> Catalogue:
     """The whole catalogue: frameworks, patterns, causes, remedies and the rest; all faults of all files at once."""
     problems: list[Problem] = []
     try:
-        known = load(folder)
+        known = load_frameworks(folder)
     except CatalogueError as broken:
         known, problems = Frameworks(), list(broken.problems)
     dimensions = tuple(dimension.key for dimension in known.dimensions)

@@ -38,7 +38,7 @@ class Classifier:
         """The classification of a report: entries of its points, answers to its issues, commitments of its measures."""
         found = self.entries(report)
         answered = answers(report, found.patterns, found.remedies, self._links)
-        committed = {step.id: commitments(own_text(step)) for step in steps(report)}
+        committed = {step.id: commitments(_own_text(step)) for step in steps(report)}
         return replace(found, answers=answered, commitments=committed)
 
     def entries(self, report: Report) -> Classified:
@@ -92,7 +92,7 @@ def texts(point: Point) -> tuple[str, str]:
     return key(point.claim), key(body[:BODY])
 
 
-def own_text(step: Point) -> str:
+def _own_text(step: Point) -> str:
     """The text of a measure without its items, or of an item; without the marker."""
     return "".join(passage.text for passage in step.passages if passage.role != "marker")
 

@@ -17,9 +17,8 @@ EARLIER = 1.0  # for the entry that the claim names first
 MOST_BODY = 3  # no more cues of the body count
 MAIN_DIMENSION, DIMENSION, OTHER_DIMENSION = 4.0, 2.0, -1.5
 ENOUGH = 4.0  # a main match needs as much
-ENOUGH_TYPED = (
-    1.4  # where entries have no dimensions: a title says what will be done, its kind is in the steps below it
-)
+# Where entries have no dimensions: a title says what will be done, its kind is in the steps below it
+ENOUGH_TYPED = 1.4
 BESIDE = 0.45  # a further match needs this share of the main one's weight
 MOST_BESIDE = 2
 CLAIM = {"strong": "claim_strong", "weak": "claim_weak", "unless": "claim_unless"}
@@ -42,7 +41,7 @@ class Evidence:
         return tuple(dict.fromkeys(hit.cue for hit in hits))
 
 
-def gather_evidence(claim: Sequence[Hit], body: Sequence[Hit]) -> dict[str, Evidence]:
+def _gather_evidence(claim: Sequence[Hit], body: Sequence[Hit]) -> dict[str, Evidence]:
     """The evidence of a claim's and a body's hits, by entry."""
     found: dict[str, dict[str, list[Hit]]] = {}
     for where, hits in ((CLAIM, claim), (BODY, body)):
@@ -134,7 +133,7 @@ def weigh(
     dimensions: those of each entry (none: it fits everywhere); generic: weak cues that so many entries share that they
     say something only together with a fitting dimension.
     """
-    evidence = gather_evidence(claim, body)
+    evidence = _gather_evidence(claim, body)
     first = min((hit.start for hit in claim if hit.kind == "strong"), default=None)
     enough = ENOUGH if dimensions else ENOUGH_TYPED
     ranks = []

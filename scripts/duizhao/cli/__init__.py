@@ -1,4 +1,4 @@
-"""The command line: build, serve, show, check, export, bench."""
+"""The command line: a module for each command, and what the commands share."""
 
 from .main import main
 

@@ -28,14 +28,14 @@ KEYS: Final = {
 KIND_NAMES: Final = {word: kind for kind, name in KINDS.items() if kind != "words" for word in (kind, name)}
 
 
-def mask_paths(folders: Sequence[Path]) -> tuple[Path, ...]:
+def _mask_paths(folders: Sequence[Path]) -> tuple[Path, ...]:
     """Where the settings of some source folders stand: in the folder, or beside a single file."""
     return tuple(dict.fromkeys((folder if folder.is_dir() else folder.parent) / NAME for folder in folders))
 
 
 def read_policy(folders: Sequence[Path]) -> Policy | None:
     """The settings of all folders together, None where there are none; stops where one of them is wrong."""
-    found = [path for path in mask_paths(folders) if path.is_file()]
+    found = [path for path in _mask_paths(folders) if path.is_file()]
     policy, faults = Policy(), []
     for path in found:
         read, wrong = parsed(path.read_text("utf-8-sig", errors="replace"))

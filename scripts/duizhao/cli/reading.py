@@ -18,7 +18,7 @@ from .masking import Privacy, shield
 from .place import CATALOGUE
 from .tell import Stop, say, summary, warn
 
-NO_REPORTS: Final = "没有可以收入的报告，什么都没有改动。请把 .txt 或 .md 文件放进来源文件夹。"
+NO_REPORTS: Final = "没有可以收入的报告，什么都没有改动。请把材料（Word、PDF、网页或文本文件）放进来源文件夹。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from .mask_file import NAME
+
 QUIET = 0.3  # seconds without a change until an edit counts as finished
 UNWATCHED = {"__pycache__", ".git"}
 
@@ -37,7 +39,7 @@ def settled(places: Iterable[Path], state: State) -> State:
 def _files(places: Iterable[Path]) -> Iterator[str]:
     for place in places:
         if not place.is_dir():
-            yield from (str(path) for path in (place, place.parent / "mask.yml", *place.parent.glob("*.meta.yml")))
+            yield from (str(path) for path in (place, place.parent / NAME, *place.parent.glob("*.meta.yml")))
         for folder, folders, files in os.walk(place):
             folders[:] = [name for name in folders if name not in UNWATCHED]
             yield from (os.path.join(folder, name) for name in files)

@@ -68,17 +68,15 @@ def is_report(report: Report) -> bool:
     return (issues > 0 and (named or telling > 0)) or len(kinds & {"problems", "causes", "remedies"}) > 1
 
 
-def read_source(source: Source, lexicon: Lexicon, id: str) -> tuple[tuple[Report, ...], Problem | None]:
+def _read(source: Source, lexicon: Lexicon, id: str) -> tuple[tuple[Report, ...], Problem | None]:
     """The reports of one source, or why it holds none."""
     bare = len("".join(source.text.split()))
     if bare == 0:
         return (), Problem(source.path, source.first_line, "file-empty", "文件是空的", "error")
-    reports = tuple(r for r in parse(source, clean(source.text), lexicon, id))
-    kept = tuple(report for report in reports if is_report(report))
-    if bare < FEWEST or not kept:
-        return (), Problem(
-            source.path, source.first_line, "not-a-report", "没有识别出对照检查材料的结构（问题、原因、整改）", "error"
-        )
+    reports = parse(source, clean(source.text), lexicon, id)
+    if bare < FEWEST or not any(map(is_report, reports)):
+        words = "没有识别出对照检查材料的结构（问题、原因、整改）"
+        return (), Problem(source.path, source.first_line, "not-a-report", words, "error")
     return reports, None
 
 
@@ -111,7 +109,7 @@ def gather(
     warned = [problem for problem in problems if problem.severity != "error"]
     taken: set[str] = set()
     for source, id in zip(found, _unique(found), strict=True):
-        read, problem = read_source(source, lexicon, id)
+        read, problem = _read(source, lexicon, id)
         paths = (source.path, *source.copies)
         mine = tuple(w for w in warned if any(_about(w.path, path) for path in paths))
         mine += tuple(twin.problem for twin in doubled.get(source, ()))

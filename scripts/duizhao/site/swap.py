@@ -20,7 +20,7 @@ def staging(site: Path) -> Path:
     return site.with_name(f".{site.name}-new-{os.getpid()}")
 
 
-def set_aside(site: Path) -> Path:
+def _set_aside(site: Path) -> Path:
     """Where the old folder stands for a moment on systems that cannot exchange two folders."""
     return site.with_name(f".{site.name}-old")
 
@@ -30,10 +30,10 @@ def swap(fresh: Path, site: Path) -> None:
     if not site.exists():
         patiently(lambda: os.rename(fresh, site))
     elif not exchange(fresh, site):
-        remove_tree(set_aside(site))
-        patiently(lambda: os.rename(site, set_aside(site)))
+        remove_tree(_set_aside(site))
+        patiently(lambda: os.rename(site, _set_aside(site)))
         patiently(lambda: os.rename(fresh, site))
-    remove_tree(set_aside(site))
+    remove_tree(_set_aside(site))
     remove_tree(fresh)
 
 
@@ -54,7 +54,7 @@ def exchange(one: Path, other: Path) -> bool:
 
 def recover(site: Path) -> None:
     """Put right what a killed run left: restore a site that was set aside, remove unfinished ones."""
-    aside = set_aside(site)
+    aside = _set_aside(site)
     if aside.exists() and not site.exists():
         patiently(lambda: os.rename(aside, site))
     for leftover in (aside, *_unfinished(site)):

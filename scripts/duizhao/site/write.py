@@ -29,13 +29,13 @@ class Written:
 def write(docs: Path, pages: Mapping[str, bytes]) -> Written:
     """Make the generated part of docs/ hold exactly these pages."""
     for path in pages:
-        refuse(path)
+        _refuse(path)
     _unlink_folders(docs)
     written = sum(save(docs / path, content) for path, content in pages.items())
     return Written(written, len(pages) - written, _clear(docs, pages))
 
 
-def refuse(path: str) -> None:
+def _refuse(path: str) -> None:
     """Stop at a path that is not one of the generated files."""
     parts = PurePosixPath(path).parts
     plain = path == "/".join(parts) and ".." not in parts and not set(path) & set("\\:\0")

@@ -27,7 +27,7 @@ def report_side(report: Report, issues: Sequence[Seen], atlas: Atlas) -> Side:
     base, href = atlas.base, f"../reports/{url(report.id)}.html"
     facts = [year_name(report.year), level_name(report.level), framework_name(base.frameworks, report.framework)]
     measures = [_measure(report, measure, base) for measure in report.points(Measure)]
-    rows = {key: _row(mine) | {"lines": _lines(mine)} for key, mine in by_dimension(issues).items()}
+    rows = {key: _row(mine) | {"lines": _lines(mine)} for key, mine in _by_dimension(issues).items()}
     return _side(plain_name(report), href, facts, figures((report,), issues, base), rows) | {"measures": measures}
 
 
@@ -50,7 +50,7 @@ def year_side(year: int | None, issues: Sequence[Seen], atlas: Atlas) -> Side:
     reports = atlas.tally.years[year]
     rows = {
         key: _row(mine) | {"href": f"../dimensions/{_stem(key, year)}-1.html"}
-        for key, mine in by_dimension(issues).items()
+        for key, mine in _by_dimension(issues).items()
     }
     found = figures(reports, issues, atlas.base)
     own = f"../reports/year-{year_slug(year)}-1.html"
@@ -61,7 +61,7 @@ def framework_side(framework: Framework, issues: Sequence[Seen], atlas: Atlas) -
     """A framework: what it calls each dimension, and the issues of the reports under it."""
     reports = atlas.tally.frameworks.get(framework.id, ())
     own = group(framework.dimensions, lambda dimension: dimension.canonical)
-    found = by_dimension(issues)
+    found = _by_dimension(issues)
     rows = {
         key: _row(found.get(key, ())) | {"names": [dimension.short for dimension in own.get(key, ())]}
         for key in (*own, *(key for key in found if key not in own))
@@ -86,7 +86,7 @@ def dimension_side(key: str, issues: Sequence[Seen], atlas: Atlas) -> Side:
     return side | {"narrow": f"dimension-{key}"}
 
 
-def by_dimension(issues: Iterable[Seen]) -> Mapping[str, tuple[Seen, ...]]:
+def _by_dimension(issues: Iterable[Seen]) -> Mapping[str, tuple[Seen, ...]]:
     """The issues by the dimension under which they stand."""
     return group(issues, lambda one: one.dimension)
 

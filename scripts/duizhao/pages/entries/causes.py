@@ -50,7 +50,7 @@ def _remedy(remedy: Remedy, atlas: Atlas) -> Iterator[str]:
     yield from listed("怎样检查", "check", remedy.check)
     yield from wording(remedy.id, (), atlas)
     places = atlas.evidence.places(remedy.id)
-    yield from examples(remedy.id, places, lambda place: measure_facts(remedy.id, place, atlas))
+    yield from examples(remedy.id, places, lambda place: _measure_facts(remedy.id, place, atlas))
     yield from _patterns("回应哪些问题", "既有该模式又采取这类措施", "remedies", remedy.id, atlas)
     yield from listed("易犯的毛病", "pitfalls", remedy.pitfalls)
     yield from statistics(remedy.id, atlas)
@@ -90,7 +90,7 @@ def _pattern(pattern: Pattern, kind: str, id: str, atlas: Atlas) -> Iterator[str
             yield f"{entry_link(pattern.id, atlas.names)}　{count}{sample_of(entry.why)}"
 
 
-def measure_facts(id: str, place: Place, atlas: Atlas) -> tuple[str, ...]:
+def _measure_facts(id: str, place: Place, atlas: Atlas) -> tuple[str, ...]:
     """What a measure commits itself to, and the words that decided for a remedy."""
     found = commitment(atlas.base.reading(place.report).commitments.get(place.point.id))
     return *(f"{label}：{md(words)}" for label, words in found), basis(place, id)
@@ -102,7 +102,7 @@ def entry_list(entry: RootCause | Remedy, atlas: Atlas) -> PlaceList:
     name = f"{entry.id} {entry.name}"
 
     def told(place: Place) -> tuple[str, ...]:
-        return (basis(place, entry.id),) if is_cause else measure_facts(entry.id, place, atlas)
+        return (basis(place, entry.id),) if is_cause else _measure_facts(entry.id, place, atlas)
 
     return PlaceList(
         "causes" if is_cause else "remedies",

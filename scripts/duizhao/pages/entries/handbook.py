@@ -24,7 +24,7 @@ LEAD = (
 )
 
 
-def handbook_path(key: str) -> str:
+def _handbook_path(key: str) -> str:
     """The handbook of a dimension, relative to docs/."""
     return f"handbook/{key}.md"
 
@@ -35,7 +35,7 @@ def handbook_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
         return
     yield "handbook/index.md", page(_index(atlas))
     for dimension in atlas.base.frameworks.dimensions:
-        yield handbook_path(dimension.key), page(_handbook(dimension, atlas))
+        yield _handbook_path(dimension.key), page(_handbook(dimension, atlas))
 
 
 def _index(atlas: Atlas) -> Iterator[str]:

@@ -60,10 +60,10 @@ def _page(framework: Framework, atlas: Atlas) -> Iterator[str]:
     if framework.note:
         yield f"**说明**　{md(framework.note)}"
     yield heading(2, "维度", "dimensions")
-    yield dimension_table(framework.dimensions, base)
+    yield _dimension_table(framework.dimensions, base)
     for number, variant in enumerate(framework.variants, start=1):
         yield heading(2, f"另一种写法：{variant.name}", f"variant-{number}")
-        yield dimension_table(variant.dimensions, base)
+        yield _dimension_table(variant.dimensions, base)
     yield from framework_section(framework, atlas)
     yield invite("framework", framework.id)
 
@@ -88,7 +88,7 @@ def _reports(framework: Framework, tally: Tally) -> str:
     return link(f"{found} 份报告", f"../reports/framework-{framework.id}-1.md") if found else "尚无报告"
 
 
-def dimension_table(dimensions: Iterable[FrameworkDimension], base: KnowledgeBase) -> str:
+def _dimension_table(dimensions: Iterable[FrameworkDimension], base: KnowledgeBase) -> str:
     """The table of a framework's dimensions in their order."""
     rows = (_dimension_row(n, d, base) for n, d in enumerate(dimensions, start=1))
     return table(("次序", "名称", "简称", "规范维度"), rows)

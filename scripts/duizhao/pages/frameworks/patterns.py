@@ -31,7 +31,7 @@ class Shown:
         return self.patterns[id].reports if id in self.patterns else 0
 
 
-def shown_by_framework(atlas: Atlas) -> tuple[Shown, ...]:
+def _shown_by_framework(atlas: Atlas) -> tuple[Shown, ...]:
     """Every framework that has reports, in order of year."""
     known = [each for each in atlas.base.frameworks.frameworks if atlas.tally.frameworks.get(each.id)]
     ordered = sorted(known, key=lambda framework: (framework.year, framework.id))
@@ -44,7 +44,7 @@ def _reports(framework: Framework, tally: Tally) -> int:
 
 def framework_trends(atlas: Atlas) -> Iterator[str]:
     """The section of the patterns by framework: a column for each framework, a row for each pattern."""
-    columns = shown_by_framework(atlas)
+    columns = _shown_by_framework(atlas)
     often = [p for p in atlas.base.catalogue.patterns if len(atlas.evidence.places(p.id)) >= FEWEST]
     if not columns or not often:
         return
@@ -77,7 +77,7 @@ def _places(id: str, column: Shown) -> str:
 
 def framework_section(framework: Framework, atlas: Atlas) -> Iterator[str]:
     """The section of a framework's page: its patterns, the most frequent first, and what changed."""
-    columns = shown_by_framework(atlas)
+    columns = _shown_by_framework(atlas)
     mine = next((column for column in columns if column.framework.id == framework.id), None)
     if mine is None or not mine.patterns:
         return

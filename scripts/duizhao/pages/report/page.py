@@ -41,7 +41,7 @@ def _blocks(report: Report, atlas: Atlas, near: Neighbours) -> Iterator[str]:
     yield known(report, atlas.base.frameworks)
     yield contents(report, atlas.base.frameworks)
     yield layers(bool(atlas.base.catalogue.patterns))
-    yield from text_blocks(report, atlas)
+    yield from _text_blocks(report, atlas)
     yield from chain(report, atlas)
     yield from provenance(report, atlas.first_of[report.source.path])
     yield from cite(report)
@@ -58,7 +58,7 @@ class Layout:
     marks: Mapping[str, str]
 
 
-def text_blocks(report: Report, atlas: Atlas) -> Iterator[str]:
+def _text_blocks(report: Report, atlas: Atlas) -> Iterator[str]:
     """The annotated text: a heading for each section and each headed part, and the text between them."""
     layout = Layout(atlas.base.frameworks, count(1), marks(report, atlas))
     for place, section in enumerate(report.sections, start=1):

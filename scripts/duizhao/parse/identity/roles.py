@@ -33,7 +33,6 @@ MAYBE = re.compile(
     "书记|[县市区镇乡州省旗局厅校院部科处股所站队厂行台馆察庭事秘组社园会政][长委]|任|经理|主席|[师员生士官警计]"
 )
 NAMED = re.compile("(" + ORGAN + POST + ")$")
-NOT_OWN = re.compile(r"(协助|配合|向|对|请|由|听取|与)[^,]{0,6}$")
 TITLE_POST = re.compile(
     r"(?P<said>[^\d,。;:\"《》()（]{0,20}?"
     + POST

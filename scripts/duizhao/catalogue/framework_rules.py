@@ -1,4 +1,4 @@
-"""What the shape of a catalogue file cannot say: ids that occur once, phrases that can be found in a text."""
+"""What the shape of the frameworks' files cannot say: ids that occur once, phrases that can be found in a text."""
 
 from __future__ import annotations
 

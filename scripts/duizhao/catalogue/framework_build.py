@@ -1,4 +1,4 @@
-"""Make the records of the catalogue from parsed files that have been found without fault."""
+"""Make the records of frameworks and dimensions from parsed files that have been found without fault."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ TRUE = ("true", "yes", "on")  # the spellings of a flag in YAML, lower-cased
 
 
 def frameworks(framework_file: Mapping, dimension_file: Mapping) -> Frameworks:
-    """The whole catalogue, in the order of its files."""
+    """All of them, in the order of their files."""
     return Frameworks(
         tuple(_framework(node) for node in framework_file.mappings("frameworks")),
         tuple(_dimension(node) for node in dimension_file.mappings("dimensions")),
