@@ -14,10 +14,10 @@
   const number = () => Number(cited.id.slice(1));
   const address = () => `${location.href.replace(/[?#].*$/, "")}#${cited.id}`;
 
+  /** The day on which the site was made, as the style sheet has it for paper: "生成日期 2025年3月1日". */
   function built() {
-    const script = document.querySelector("script[data-built]");
-    const [year, month, day] = (script ? script.dataset.built : "").split("-").map(Number);
-    return day ? `，知识库生成日期 ${year}年${month}月${day}日` : "";
+    const words = getComputedStyle(document.documentElement).getPropertyValue("--dz-built").replace(/"/g, "").trim();
+    return words ? `，知识库${words}` : "";
   }
 
   function citation() {

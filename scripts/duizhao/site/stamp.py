@@ -1,4 +1,4 @@
-"""The date on which a site was made, for its printed pages: one line in the style sheet.
+"""The date on which a site was made, for its printed pages and for citations: one line in the style sheet.
 
 It is added to the finished site and not to docs/, so that a new day by itself is no reason to make the site again.
 """
