@@ -86,5 +86,4 @@
     connected.catch(() => (connected = null));
     return connected;
   };
-  search.reconnect = () => (connected = null);
 })();

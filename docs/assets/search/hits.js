@@ -118,7 +118,7 @@
       return hits(build, places, turned);
     }
 
-    return { length, slice, facets: counted, narrow, sorted, positions: places.positions, lengths: places.lengths };
+    return { length, slice, facets: counted, narrow, sorted, positions: places.positions };
   }
 
   search.hits = { attributes, hits };

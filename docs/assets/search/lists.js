@@ -169,8 +169,8 @@
       return { positions: joined([...some.map((one) => one.positions()), ...begun]).sort(), total };
     }
 
-    return { pair, phrase, glance };
+    return { phrase, glance };
   }
 
-  search.lists = { lists, upTo, joined };
+  search.lists = { lists, upTo };
 })();

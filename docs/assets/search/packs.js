@@ -77,7 +77,7 @@
       };
     }
 
-    return { unitAt, excerpt, documentAt };
+    return { unitAt, excerpt };
   }
 
   search.packs = { packs };
