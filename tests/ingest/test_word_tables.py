@@ -92,6 +92,18 @@ def test_a_ledger_becomes_issues_causes_and_measures() -> None:
     assert report.title == "某局领导班子2023年度民主生活会整改台账"
 
 
+def test_a_measure_that_sounds_like_a_heading_begins_no_section() -> None:
+    report = parsed(
+        TITLE
+        + table(
+            row("存在问题", "整改措施"),
+            row("学习形式单一。", "改进学习方式。每月讨论一次。"),
+            row("会议记录不全。", "严肃组织生活。每季检查一次。"),
+        )
+    )
+    assert claims(report)[::2] == (["学习形式单一", "会议记录不全"], ["改进学习方式", "严肃组织生活"])
+
+
 def test_the_measures_of_a_ledger_have_their_commitments() -> None:
     report = parsed(TITLE + table(HEAD, FIRST, SECOND))
     first, second = (committed(report)[measure.id] for measure in report.points(Measure))

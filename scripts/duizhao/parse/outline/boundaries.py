@@ -60,8 +60,10 @@ def _style(known: list[Bound]) -> str | None:
     """The marker style of the sections: the outermost whose headings name most kinds, causes and remedies only once."""
     best, most = None, 0
     for style in PRIORITY:
-        counts = Counter(kind for head, kind in known if head.style == style and kind in CORE)
-        if len(counts) > most and max(counts["causes"], counts["remedies"]) < 2:
+        mine = [(head, kind) for head, kind in known if head.style == style and kind in CORE]
+        counts = Counter(kind for _, kind in mine)
+        sure = len(counts) > 1 or style in MAIN or any(plain_kind(head.text) for head, _ in mine)
+        if sure and len(counts) > most and max(counts["causes"], counts["remedies"]) < 2:
             best, most = style, len(counts)
     return best
 
