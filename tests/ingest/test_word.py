@@ -208,18 +208,24 @@ def test_a_text_box_is_read_once_though_it_is_stored_twice() -> None:
         f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{BOX}</w:drawing></mc:Choice>'
         f"<mc:Fallback>{OLD_BOX}</mc:Fallback></mc:AlternateContent>"
     ).format(paragraph("盒"), paragraph("盒"))
-    document = read(paragraph(run("甲") + f"<w:r>{both}</w:r>" + run("乙")) + paragraph("丙"))
-    assert document.text == "甲乙\n盒\n丙\n"
+    document = read(paragraph("首") + paragraph(run("甲") + f"<w:r>{both}</w:r>" + run("乙")) + paragraph("丙"))
+    assert document.text == "首\n甲乙\n盒\n丙\n"
     assert codes(document) == ["text-moved"]
 
 
+def test_a_text_box_that_hangs_on_the_first_line_is_the_title_above_it() -> None:
+    boxed = paragraph(run("甲") + f"<w:r>{OLD_BOX.format(paragraph('对照检查材料'))}</w:r>")
+    assert read(paragraph("") + boxed + paragraph("乙")).text == "\n对照检查材料\n甲\n乙\n"
+
+
 def test_a_text_box_that_is_stored_in_the_old_way_only_is_read() -> None:
-    assert read(paragraph(run("甲") + f"<w:r>{OLD_BOX.format(paragraph('盒'))}</w:r>")).text == "甲\n盒\n"
+    boxed = paragraph(run("甲") + f"<w:r>{OLD_BOX.format(paragraph('盒'))}</w:r>")
+    assert read(paragraph("首") + boxed).text == "首\n甲\n盒\n"
 
 
 def test_letters_drawn_as_a_picture_are_read() -> None:
     art = '<w:r><w:pict><v:shape><v:textpath string="对照检查材料"/></v:shape></w:pict></w:r>'
-    assert read(paragraph(art)).text == "\n对照检查材料\n"
+    assert read(paragraph(art)).text == "对照检查材料\n\n"
 
 
 def test_a_picture_is_put_on_record() -> None:

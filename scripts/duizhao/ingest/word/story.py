@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -95,6 +96,9 @@ class Story:
         text, ends = content.text, _end(properties)
         if ends == "hidden" and text.strip():
             text = self.labels.label(properties, text) + text
+        if content.boxes and not self._tables and not any(map(str.strip, self.lines)):
+            self._boxes(content.boxes)  # on the first line hang the head of the paper and the title
+            content.boxes = []
         self._carried.append(text)
         if ends == "whole":
             text = self._line(properties)
@@ -116,8 +120,7 @@ class Story:
         for reason, left in content.left_out:
             self._leave_out(place, left, reason)
         self.changed = self.changed or content.changed
-        for box in content.boxes:
-            self._box(box)
+        self._boxes(content.boxes)
         for kind, id in content.notes:
             note = self.notes.pop((kind, id), "")  # however often it is referred to
             if note:
@@ -130,14 +133,15 @@ class Story:
         elif text.strip():
             self.omissions.append(Omission(place, text, reason))
 
-    def _box(self, box: ET.Element | str) -> None:
+    def _boxes(self, boxes: Iterable[ET.Element | str]) -> None:
         carried, self._carried = self._carried, []
-        if isinstance(box, str):
-            self.lines += [box] if box.strip() else []
-        else:
-            self.read(box)
+        for box in boxes:
+            self.moved = True
+            if not isinstance(box, str):
+                self.read(box)
+            elif box.strip():
+                self.lines.append(box)
         self._carried = carried
-        self.moved = True
 
     def _put_notes(self) -> None:
         self.lines += self._waiting
