@@ -12,6 +12,7 @@ import pytest
 from duizhao.clean.characters import simplified
 from duizhao.cli.show import show
 from duizhao.ingest import read
+from duizhao.ingest.signature import format_of
 from office import Sheet, converted, flat_document, needs_office
 from pdf_pages import Text, pdf, placed, set_lines
 from web_pages import LAYOUTS, as_one_file
@@ -21,6 +22,8 @@ from zips import packed
 WRITTEN = ("2019-prosecutor", "2023-county-bureau-leadership", "2014-bureau-leadership")
 PLACES = {"id", "source", "start", "end", "line", "removed", "path", "problems"}  # differ from file to file
 LINES_OF_A_PAGE = 30
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OPEN_TEXT = b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text"
 
 
 def lines_of(stem: str) -> list[str]:
@@ -121,6 +124,23 @@ def test_every_format_is_named_after_what_the_bytes_are(tmp_path: Path) -> None:
     assert len(formats) == len(STORED)
 
 
+@pytest.mark.parametrize(
+    ("head", "name", "format"),
+    [
+        (OLE, "a.dot", "doc"),
+        (OLE, "a.wpt", "wps"),
+        (b"PK\x03\x04 word/", "a.wps", "docx"),
+        (b"PK\x03\x04", "a.dotx", "docx"),
+        (OPEN_TEXT, "a.odt", "odt"),
+        (OPEN_TEXT, "a.docx", "odt"),
+    ],
+)
+def test_a_template_or_a_paper_of_another_program_is_what_its_first_bytes_say(
+    head: bytes, name: str, format: str
+) -> None:
+    assert format_of(head, name) == format
+
+
 def hostile() -> Iterator[tuple[str, bytes]]:
     """Names that promise a format, and bytes that do not keep it."""
     for suffix in ("txt", "md", "docx", "doc", "wps", "rtf", "pdf", "html", "mht", "zip"):
@@ -130,7 +150,7 @@ def hostile() -> Iterator[tuple[str, bytes]]:
             b"{\\rtf1",
             b"<html>",
             b"MIME-Version: 1.0\n",
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            OLE,
         ):
             yield f"{suffix}-{head[1:4].hex()}.{suffix}", head + bytes(range(256)) * 4
 

@@ -164,12 +164,22 @@ def test_files_that_are_no_reports_are_passed_over_in_silence(tmp_path: Path) ->
     assert not reading.problems
 
 
-@pytest.mark.parametrize("suffix", [".odt", ".XLSX", ".et", ".ofd", ".caj", ".pptx", ".rar", ".7z"])
-def test_a_document_in_another_format_is_named(tmp_path: Path, suffix: str) -> None:
-    reading = read([put(tmp_path, {f"甲{suffix}": "x", "a.txt": "x"})])
-    (problem,) = reading.problems
-    advice = f"暂不能读取 {suffix.lower()} 文件，请另存为 Word 文档（.docx）或纯文本（.txt）后放入"
-    assert str(problem) == f"甲{suffix}:0: {advice} [format-unsupported]"
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        *((f"甲{suffix}", "请把表格连同栏目名称复制到 Word 文档") for suffix in (".XLSX", ".et", ".csv")),
+        *((f"甲{suffix}", "请用原来的阅读程序导出") for suffix in (".ofd", ".caj")),
+        *((f"甲{suffix}", "请解压后放入，或改用 .zip 压缩") for suffix in (".rar", ".7z")),
+        *((f"甲{suffix}", "请先做文字识别（OCR）") for suffix in (".jpg", ".TIF")),
+        ("甲.pptx", "请把其中的文字复制到 Word 文档"),
+        ("甲.pages", "请另存为 Word 文档（.docx）或纯文本（.txt）"),
+        ("1.张某对照检查材料", "请补上文件原来的后缀"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_with_what_to_do(tmp_path: Path, name: str, advice: str) -> None:
+    (problem,) = read([put(tmp_path, {name: "x", "a.txt": "x"})]).problems
+    assert (problem.path, problem.code, problem.severity) == (name, "format-unsupported", "error")
+    assert advice in problem.message
 
 
 def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
@@ -223,7 +233,7 @@ def test_what_may_not_be_opened_is_named() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="no such names on Windows")
 def test_a_file_name_never_breaks_a_line(tmp_path: Path) -> None:
-    odd = os.fsdecode(b"\xff.odt")
+    odd = os.fsdecode(b"\xff.ofd")
     put(tmp_path, {"a\nb\x1b[31m\u202e.txt": "---\nyear: x\n---\n", odd: "x", "c\n.meta.yml": "year: 1"})
     reading = read([tmp_path])
     lines = [str(problem) for problem in reading.problems]
@@ -233,12 +243,12 @@ def test_a_file_name_never_breaks_a_line(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_and_an_empty_one_are_named(tmp_path: Path) -> None:
-    empty, missing = put(tmp_path, {"empty/x.odt": "x"}) / "empty", tmp_path / "missing"
+    empty, missing = put(tmp_path, {"empty/x.ofd": "x"}) / "empty", tmp_path / "missing"
     reading = read([empty, missing])
     assert codes(reading) == [
         (empty.as_posix(), 0, "no-sources", "error"),
         (missing.as_posix(), 0, "folder-missing", "error"),
-        ("x.odt", 0, "format-unsupported", "error"),
+        ("x.ofd", 0, "format-unsupported", "error"),
     ]
 
 
@@ -250,18 +260,18 @@ def test_the_same_path_under_a_later_folder_gets_that_folders_name(tmp_path: Pat
 
 
 def test_a_file_under_two_of_the_folders_is_read_once(tmp_path: Path) -> None:
-    put(tmp_path, {"s/x.txt": "1", "s/x.meta.yml": "year: x", "s/bad.odt": "x"})
+    put(tmp_path, {"s/x.txt": "1", "s/x.meta.yml": "year: x", "s/bad.ofd": "x"})
     folders = [tmp_path, tmp_path / "s", tmp_path / "s" / "x.txt"]
     assert [source.path for source in read(folders).sources] == ["s/x.txt"]
-    assert [problem.path for problem in read([tmp_path, tmp_path]).problems] == ["s/bad.odt", "s/x.meta.yml"]
+    assert [problem.path for problem in read([tmp_path, tmp_path]).problems] == ["s/bad.ofd", "s/x.meta.yml"]
 
 
 def test_a_single_file_is_read_with_the_settings_beside_it(tmp_path: Path) -> None:
     put(tmp_path, {"x.txt": BODY, "x.meta.yml": "year: 2023", "folder.meta.yml": "sample: true"})
-    put(tmp_path, {"y.txt": "", "y.meta.yml": "?", "z.odt": ""})
+    put(tmp_path, {"y.txt": "", "y.meta.yml": "?", "z.ofd": ""})
     source = only(read([tmp_path / "x.txt"]))
     assert (source.path, source.meta) == ("x.txt", Meta(year=2023, sample=True))
-    assert codes(read([tmp_path / "z.odt"])) == [("z.odt", 0, "format-unsupported", "error")]
+    assert codes(read([tmp_path / "z.ofd"])) == [("z.ofd", 0, "format-unsupported", "error")]
 
 
 def test_the_order_of_sources_is_that_of_their_paths(tmp_path: Path) -> None:
@@ -272,9 +282,9 @@ def test_the_order_of_sources_is_that_of_their_paths(tmp_path: Path) -> None:
 
 
 def test_everything_that_matters_is_watched(tmp_path: Path) -> None:
-    put(tmp_path, {"s/x.txt": "1", "s/x.meta.yml": "", "s/deep/y.odt": "", "s/.hidden": ""})
+    put(tmp_path, {"s/x.txt": "1", "s/x.meta.yml": "", "s/deep/y.ofd": "", "s/.hidden": ""})
     watched = {path.relative_to(tmp_path).as_posix() for path in read([tmp_path / "s", tmp_path / "gone"]).watched}
-    assert watched == {"s", "s/x.txt", "s/x.meta.yml", "s/deep", "s/deep/y.odt", "gone"}
+    assert watched == {"s", "s/x.txt", "s/x.meta.yml", "s/deep", "s/deep/y.ofd", "gone"}
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -410,9 +420,9 @@ def test_the_nearest_setting_wins(tmp_path: Path) -> None:
 
 
 def test_settings_without_their_report_are_named(tmp_path: Path) -> None:
-    put(tmp_path, {"x.txt": "", "y.meta.yml": "year: 2023", "z.odt": "", "z.meta.yml": "", "a/folder.meta.yml": ""})
+    put(tmp_path, {"x.txt": "", "y.meta.yml": "year: 2023", "z.ofd": "", "z.meta.yml": "", "a/folder.meta.yml": ""})
     found = codes(read([tmp_path]))
-    assert found == [("y.meta.yml", 0, "meta-without-report", "warning"), ("z.odt", 0, "format-unsupported", "error")]
+    assert found == [("y.meta.yml", 0, "meta-without-report", "warning"), ("z.ofd", 0, "format-unsupported", "error")]
 
 
 def test_an_id_that_is_set_twice_is_named(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_a_word_file_has_the_outline_of_the_typed_text(form: str, expected: dict
 @pytest.mark.parametrize("form", ["automatic", "by style"])
 @pytest.mark.parametrize(
     ("suffix", "filter"),
-    [("doc", "MS Word 97"), ("docx", "MS Word 2007 XML")],
+    [("doc", "MS Word 97"), ("docx", "MS Word 2007 XML"), ("odt", "writer8")],
 )
 def test_a_file_that_libreoffice_saved_has_the_same_outline(
     suffix: str, filter: str, form: str, expected: dict[str, Any], tmp_path: Path

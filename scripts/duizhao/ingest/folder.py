@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .archive import Entry, Member, entries
 from .fault import Fault, visible
-from .kinds import FOLDER, SETTINGS, Kind, is_page_folder, is_passed_over, is_readme, kind
+from .kinds import FOLDER, SETTINGS, Kind, advice, is_page_folder, is_passed_over, is_readme, kind
 
 MISSING = Fault(0, "folder-missing", "找不到这个文件夹或文件，应写已有的文件夹或文件")
 UNREADABLE = Fault(0, "folder-unreadable", "文件夹打不开，应允许读取，请检查权限")
@@ -128,9 +128,7 @@ def _packed(path: Path, parts: tuple[str, ...], entry: Entry) -> Iterator[Found]
 
 
 def _unsupported(name: str) -> Fault:
-    suffix = os.path.splitext(name)[1].lower()
-    what = f" {visible(suffix)} 文件" if suffix else "没有后缀的文件"
-    return Fault(0, "format-unsupported", f"暂不能读取{what}，请另存为 Word 文档（.docx）或纯文本（.txt）后放入")
+    return Fault(0, "format-unsupported", visible(advice(name)))
 
 
 def _place(found: Found) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from .likely import is_garbled
 from .signature import format_of
 
 UNICODE: Final = "unicode"  # the encoding of formats that know only one
-OFFICE: Final = ("doc", "wps", "rtf")
+OFFICE: Final = ("doc", "wps", "rtf", "odt")
 GARBLED: Final = Fault(
     0, "text-garbled", "文字像是乱码，请用原来的程序打开核对，再另存为 Word 文档或 UTF-8 编码的纯文本"
 )

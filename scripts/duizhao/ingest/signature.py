@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .kinds import suffix_of
+from .kinds import PACKAGES, suffix_of
 
 OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # the container of old Office files
 ZIP: Final = b"PK\x03\x04"
@@ -13,6 +13,7 @@ RTF: Final = b"{\\rtf"
 PDF: Final = b"%PDF-"
 PDF_WITHIN: Final = 1024  # bytes in which a PDF may say what it is
 WORD_PART: Final = b"word/"  # a name in a .docx
+OPEN_TEXT: Final = b"mimetypeapplication/vnd.oasis.opendocument.text"  # how the first file of an .odt begins
 WORD_STREAM: Final = "WordDocument".encode("utf-16-le")  # a name in a .doc or .wps
 ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")  # a .docx with a password
 HEAD: Final = 4096  # bytes that tell a web page
@@ -26,7 +27,8 @@ FEWEST_TAGS: Final = 6
 MAIL_HEAD: Final = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?MIME-Version:", re.I)
 MAIL_TYPE: Final = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.I | re.M)
 BY_SUFFIX: Final = {
-    **dict.fromkeys((".docx", ".docm"), "docx"),
+    **dict.fromkeys(PACKAGES, "docx"),
+    **dict.fromkeys((".odt", ".ott"), "odt"),
     ".pdf": "pdf",
     **dict.fromkeys((".htm", ".html"), "html"),
     **dict.fromkeys((".md", ".markdown"), "markdown"),
@@ -34,12 +36,12 @@ BY_SUFFIX: Final = {
 
 
 def format_of(octets: bytes, name: str) -> str:
-    """The format of a file: text, markdown, docx, doc, wps, rtf, pdf, html or mhtml."""
+    """The format of a file: text, markdown, docx, doc, wps, rtf, odt, pdf, html or mhtml."""
     suffix = suffix_of(name)
     if octets.startswith(OLE):
         return _of_container(octets, suffix)
-    if octets.startswith(ZIP) and (suffix in (".docx", ".docm") or WORD_PART in octets):
-        return "docx"
+    if octets.startswith(ZIP):
+        return _of_zip(octets, suffix)
     if octets.startswith(RTF):
         return "rtf"
     if PDF in octets[:PDF_WITHIN]:
@@ -47,12 +49,18 @@ def format_of(octets: bytes, name: str) -> str:
     return _of_text(octets, suffix)
 
 
+def _of_zip(octets: bytes, suffix: str) -> str:
+    if OPEN_TEXT in octets[:HEAD]:
+        return "odt"
+    return "docx" if suffix in PACKAGES or WORD_PART in octets else _of_text(octets, suffix)
+
+
 def _of_container(octets: bytes, suffix: str) -> str:
     if ENCRYPTED_STREAM in octets:
         return "docx"
-    if suffix == ".wps":
+    if suffix in (".wps", ".wpt"):
         return "wps"
-    return "doc" if WORD_STREAM in octets or suffix in (".doc", ".docx", ".docm") else "text"
+    return "doc" if WORD_STREAM in octets or suffix in (".doc", ".dot", *PACKAGES) else "text"
 
 
 def _of_text(octets: bytes, suffix: str) -> str:

@@ -63,6 +63,7 @@ FORMATS = {
     "doc": "Word 97—2003 文档（doc）",
     "wps": "WPS 文字（wps）",
     "rtf": "RTF 文档",
+    "odt": "OpenDocument 文本（odt）",
     "pdf": "PDF",
     "html": "网页",
     "mhtml": "单文件网页（mhtml）",

@@ -1,4 +1,4 @@
-"""Read Word files: .docx by itself, with its automatic numbers; .doc, .wps and .rtf through LibreOffice."""
+"""Read Word files: .docx by itself, with its automatic numbers; .doc, .wps, .rtf and .odt through LibreOffice."""
 
 from .office import read_with_office
 from .reader import read_docx

@@ -33,7 +33,7 @@ SAFE: Final = (
 MISSING: Final = Fault(
     0,
     "office-missing",
-    "读取 .doc、.wps、.rtf 文件需要 LibreOffice（软件包 libreoffice-writer），本机没有安装，"
+    "读取 .doc、.wps、.rtf、.odt 文件需要 LibreOffice（软件包 libreoffice-writer），本机没有安装，"
     "请安装后重试，或用 Word、WPS 另存为 .docx",
 )
 UNREADABLE: Final = Fault(
@@ -50,7 +50,7 @@ def office() -> str | None:
 
 
 def read_with_office(octets: bytes, suffix: str) -> Document | Fault:
-    """The running text of a .doc, .wps or .rtf, or why it has none."""
+    """The running text of a .doc, .wps, .rtf or .odt, or why it has none."""
     program = office()
     if program is None:
         return MISSING
