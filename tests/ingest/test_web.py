@@ -120,6 +120,10 @@ def test_a_title_outside_the_article_is_kept_and_one_inside_is_not_doubled() -> 
     assert read_html(inside).text.count(title) == 1
     only_in_head = f"<title>{title} - 某网</title><div class=a>{BODY}</div>"
     assert read_html(only_in_head).text.startswith(f"{title}\n一是")
+    plain = f"<p>对照检查材料格式如下：</p><p align=center>{title}</p><p>日期</p><div class=a>{BODY}</div>"
+    assert read_html(plain).text.startswith(f"{title}\n一是")
+    another = f"<p>{title}</p><div class=a><p>个人检视剖析材料</p>{BODY}</div>"
+    assert read_html(another).text.startswith("个人检视剖析材料\n一是")
 
 
 @pytest.mark.parametrize(

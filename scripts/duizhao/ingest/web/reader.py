@@ -17,6 +17,7 @@ TITLE_NAME: Final = re.compile(r"(?:^|[\s_-])(?:title|biaoti|headline|subject)(?
 LONGEST_TITLE: Final = 80
 # 个人对照检查材料 · 民主生活会发言提纲 · 党性分析材料
 GENRE: Final = re.compile(r"对照检查|對照檢查|检视|檢視|剖析|生活会|生活會|党性分析|黨性分析|自查|发言提纲|發言提綱")
+NO_TITLE: Final = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[、.）)]|.*[。；：，！？…]$")  # 一、… · …如下：
 SITE: Final = re.compile(r"\s*[_|｜]\s*|\s+[-–—]\s+|\s*[-–—]\s*(?=[^-–—]{2,12}$)")  # …材料_某网 · …材料 - 某网
 WHERE: Final = ("正文之前", "正文之中", "正文之后")
 CLOSE: Final = 3  # the title stands among the first lines, or is missing there
@@ -37,6 +38,9 @@ def _title(found: Page, body: Article, lines: Sequence[str]) -> str:
     kept = frozenset(body.blocks)
     candidates = [block.text for block in found.blocks if block not in kept and _is_title(found, block)]
     candidates += SITE.split(found.title)[:1]
+    if not any(map(_is_titled, lines[:CLOSE])):
+        above = (block for block in reversed(found.blocks[: body.first]) if not (block.hidden or block.linked))
+        candidates += [block.text for block in above if _is_titled(block.text)]
     fitting = (text for text in candidates if GENRE.search(text) and 4 < len(text) <= LONGEST_TITLE)
     title = next(fitting, "").replace("\n", "")
     begins = "".join(_bare(line) for line in lines[:CLOSE])
@@ -48,6 +52,11 @@ def _is_title(found: Page, block: Block) -> bool:
         return False
     holder = found.holders[block.holders[-1]]
     return holder.tag in HEADINGS or TITLE_NAME.search(holder.names) is not None
+
+
+def _is_titled(line: str) -> bool:
+    """True for a line that looks like a title, whatever element it stands in."""
+    return len(line) <= LONGEST_TITLE and GENRE.search(line) is not None and NO_TITLE.match(line) is None
 
 
 def _bare(text: str) -> str:
