@@ -112,6 +112,25 @@ def test_elements_become_lines_as_a_browser_shows_them(html: str, text: str) -> 
     assert read_html(html).text == text
 
 
+def test_a_ledger_is_read_like_one_in_a_word_file() -> None:
+    head = "<tr><th>序号<th>存在问题<th>整改措施<th>责任人</tr>"
+    first = "<tr><td rowspan=2>1<td rowspan=2><p>学习不深。</p><td>每周学习。<br>每月讨论。<td>张某</tr>"
+    page = read_html(f"<p>三、问题清单</p><table>{head}{first}<tr><td>每季检查。<td>李某</tr></table>完")
+    assert page.text.split("\n")[1:-1] == [
+        *("存在问题：", "1. 学习不深。", "整改措施：", "1. 每周学习。", "每月讨论。", "责任人：张某"),
+        *("整改措施：", "1. 每季检查。", "责任人：李某", "完"),
+    ]
+    assert [(each.text, each.reason) for each in page.omissions] == [("序号 存在问题 整改措施 责任人", "table header")]
+
+
+@pytest.mark.parametrize(
+    "odd", ["<caption>某局</caption>", "<tr><td hidden>无</tr>", "<tr><td><table><td>内</table></tr>"]
+)
+def test_a_table_with_more_than_its_cells_is_read_cell_by_cell(odd: str) -> None:
+    cells = "<tr><td>存在问题<td>整改措施</tr><tr><td>学习不深。<td>每周学习。</tr>"
+    assert read_html(f"<table>{odd}{cells}</table>").text.count("整改措施\n") == 1
+
+
 def test_a_title_outside_the_article_is_kept_and_one_inside_is_not_doubled() -> None:
     title = "某局局长2023年度民主生活会个人对照检查材料"
     outside = f"<title>{title}_某网</title><h1>{title}</h1><div class=info>日期</div><div class=a>{BODY}</div>"

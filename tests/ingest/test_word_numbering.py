@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from duizhao.ingest.document import Document
+from duizhao.ingest.numerals import written
 from duizhao.ingest.word import read_docx
-from duizhao.ingest.word.numerals import written
 from word.build import begins, docx, family, level, listed, num, paragraph, style
 
 HAN = level(0, "chineseCountingThousand", "%1、")

@@ -9,8 +9,8 @@ from duizhao.catalogue.load import load_catalogue
 from duizhao.classify import Classifier
 from duizhao.clean import clean
 from duizhao.ingest.document import Document
+from duizhao.ingest.tables.columns import kind_of
 from duizhao.ingest.word import read_docx
-from duizhao.ingest.word.tables.columns import kind_of
 from duizhao.model import Cause, Commitment, Issue, Measure, Report, Source
 from duizhao.parse import Lexicon, parse
 from word.build import cell, docx, family, level, listed, num, paragraph, row, table

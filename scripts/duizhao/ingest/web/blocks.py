@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from lxml import etree
 
+from ..tables import Row
+from .ledgers import ledgers
 from .walk import BREAK, Draft, Holder, Walk
 
 WHITE: Final = re.compile(r"[ \t\r\n\f\u00a0\u2002\u2003\u2009]+")
@@ -51,11 +53,23 @@ def page(html: str) -> Page:
     root = etree.fromstring(octets, parser) if octets.strip() else None
     if root is None:
         return Page()
-    walk = Walk()
-    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
-        walk.step(event, element)
+    walk = _walked(root, ledgers(root, _lines))
     blocks = tuple(block for block in _blocks(walk.drafts) if block.text.strip())
     return Page(blocks, tuple(walk.holders), _shown(root.findtext(".//title") or ""))
+
+
+def _walked(root: etree._Element, tables: Mapping[etree._Element, tuple[Row, ...]]) -> Walk:
+    walk = Walk(tables)
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment")):
+        if event == "start" or element is not root:  # what stands behind it is no part of it
+            walk.step(event, element)
+    return walk
+
+
+def _lines(element: etree._Element) -> tuple[str, ...]:
+    """The lines of a part of a page."""
+    blocks = _blocks(_walked(element, {}).drafts)
+    return tuple(line.strip() for block in blocks for line in block.text.split("\n") if line.strip())
 
 
 def _blocks(drafts: Sequence[Draft]) -> Iterator[Block]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
+from ..tables import Row, table_text
 from .elements import SKIPPED, hidden_as, is_inline, names_of, tag_of, top_of
 
 BREAK: Final = "\x00"  # stands for <br>; HTML itself holds none
 DEEPEST: Final = 200  # elements around a text that are told apart
+ABOVE: Final = 40  # stretches of text above a ledger in which its heading is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Draft:
 class Walk:
     """Where in a page the walk is, and the blocks that it has met."""
 
-    def __init__(self) -> None:
+    def __init__(self, ledgers: Mapping[etree._Element, tuple[Row, ...]]) -> None:
+        self._ledgers = ledgers
         self.drafts: list[Draft] = []
         self.holders: list[Holder] = []
         self._path: list[int] = []
@@ -53,7 +57,9 @@ class Walk:
     def step(self, event: str, element: etree._Element) -> None:
         """Go on by one event of the walk through the tree."""
         tag = tag_of(element)
-        if tag in SKIPPED:
+        if tag in SKIPPED or element in self._ledgers:
+            if element in self._ledgers and event == "start" and not self._skipped:
+                self._list(self._ledgers[element])
             self._skipped += 1 if event == "start" else -1
         elif event == "start" and not self._skipped:
             self._enter(tag, element)
@@ -107,6 +113,15 @@ class Walk:
         block = self._hidden_block() if self._hidden else self._block()
         block.pieces.append(text)
         block.linked += len("".join(text.split())) if self._links else 0
+
+    def _list(self, rows: tuple[Row, ...]) -> None:
+        """A ledger, row by row, with the names of its columns on record."""
+        above = ["".join(draft.pieces) for draft in self.drafts[-ABOVE:]]
+        lines, names = table_text(rows, above)
+        holders = tuple(self._path[:DEEPEST])
+        self.drafts += [Draft(holders, [name], hidden="table header") for name in names]
+        self.drafts += [Draft(holders, [line]) for line in lines]
+        self._open = self._concealed = None
 
     def _block(self) -> Draft:
         """The block that visible text goes on in."""

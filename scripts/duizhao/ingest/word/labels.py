@@ -7,9 +7,9 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from typing import Final
 
+from ..numerals import written
 from .markup import W, number, value
 from .numbering import LEVELS, LONGEST, Level, List
-from .numerals import written
 from .styles import Styles
 from .symbols import bullet
 

@@ -6,8 +6,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from ..tables import Cell, Row
 from .markup import W, number, value
-from .tables import Cell, Row
 
 WIDEST: Final = 64  # columns of a table
 HOLDERS: Final = (W + "customXml", W + "sdtContent", W + "ins", W + "moveTo", W + "sdt")

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...model import Omission
+from ..tables import table_text
 from .fields import Fields
 from .inline import Content, Gathering
 from .labels import Labels
 from .markup import MC, W, switched, value
 from .rows import rows
 from .styles import Styles
-from .tables import table_text
 
 # Elements that only hold others
 HOLDERS: Final = tuple(W + tag for tag in ("customXml", "ins", "moveTo", "smartTag"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from .numerals import written
+from ..numerals import written
 
 PRIVATE: Final = re.compile("[\uf000-\uf0ff]")  # \uf06c: where Word puts the signs of symbol fonts
 UNKNOWN: Final = "□"

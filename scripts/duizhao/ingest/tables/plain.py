@@ -13,6 +13,11 @@ from .ledger import ledger_lines
 SHORT: Final = 60  # the cells of a row that is no longer are kept on one line
 
 
+def is_ledger(rows: Sequence[Row]) -> bool:
+    """True for a table whose columns are named like those of a ledger."""
+    return ledger(rows) is not None
+
+
 def table_text(rows: Sequence[Row], before: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(lines, column names that are left out) of a table; before: the lines that stand above it."""
     found = ledger(rows)
