@@ -110,6 +110,14 @@ def test_a_large_watermark_on_every_page_is_left_out_and_a_large_title_stays() -
     assert left_out(found) == [(f"第{number}页", "内部资料", "watermark") for number in (1, 2)]
 
 
+def test_a_watermark_is_one_though_its_letters_are_not_equally_wide() -> None:
+    marks = [Text(120, 601, "内部", 60), Text(240, 601, "资", 61), Text(301, 601, "料", 60)]
+    lines = set_lines(PARAGRAPHS * 2, 34)
+    found = document(pdf([[*marks, *placed(lines[:14], 60, 760)], [*marks, *placed(lines[14:], 60, 760)]]))
+    assert found.text == "".join(f"{line}\n" for line in PARAGRAPHS * 2)
+    assert [omission.text for omission in found.omissions] == ["内部资料"] * 2
+
+
 @pytest.mark.parametrize("rotate", [90, 180, 270])
 def test_a_page_that_is_shown_turned_is_read_the_same(rotate: int) -> None:
     assert document(pdf([[title(), *placed(set_lines(PARAGRAPHS, 34), 60, 760)]], rotate)).text == WHOLE
@@ -131,6 +139,35 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     rest = [*left[len(right) :], *right[len(left) :]]
     for order in ([*left, *right], [*by_height, *rest]):
         assert document(pdf([[title(), *order]])).text == WHOLE + "".join(f"{line}\n" for line in PARAGRAPHS)
+
+
+def test_columns_of_short_paragraphs_are_columns_though_most_lines_are_set_in() -> None:
+    lacks = (
+        "理论学习还不够系统深入扎实。",
+        "联系实际还不紧密不够有力。",
+        "调查研究走马观花，很少住下来听群众说说心里话。",
+    )
+    short = [f"{number}是{lacks[at % 3]}" for at, number in enumerate("一二三四五六七八九十")]
+    lines = set_lines(short, 18)
+    half = len(lines) // 2
+    sheet = [*placed(lines[:half], 60, 760), *placed(lines[half:], 310, 760)]
+    assert document(pdf([sheet])).text == "".join(f"{line}\n" for line in short)
+
+
+def test_the_lines_below_a_number_that_stands_out_belong_to_its_paragraph() -> None:
+    rows = [Text(60, 780, "三、整改措施")]
+    for number, paragraph in enumerate((PARAGRAPHS[2][10:], PARAGRAPHS[3]), start=1):
+        pieces = [paragraph[at : at + 30] for at in range(0, len(paragraph), 30)]
+        rows += [Text(60, rows[-1].y - 20, f"{number}.")]
+        rows += [Text(90, rows[-1].y - 20 * at, piece) for at, piece in enumerate(pieces)]
+    found = document(pdf([rows])).text.replace("  ", "")
+    assert found == f"三、整改措施\n1.{PARAGRAPHS[2][10:]}\n2.{PARAGRAPHS[3]}\n"
+
+
+def test_a_date_below_the_last_paragraph_stands_on_its_own_line() -> None:
+    closing = "以上是我的对照检查，如有不妥之处，敬请各位领导和同志们批评指正。"
+    rows = [Text(60, 780, closing), Text(60, 760, closing), Text(60, 740, "2024年1月9日")]
+    assert document(pdf([rows])).text.split("\n")[-2] == "2024年1月9日"
 
 
 def test_a_table_is_read_by_its_rows() -> None:

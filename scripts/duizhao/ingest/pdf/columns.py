@@ -15,6 +15,7 @@ EDGE: Final = 0.5  # points
 ACROSS: Final = 0.4  # of the lines: how many may run across, as titles do
 FULL: Final = 0.5  # of the left halves: how many reach the space; the cells of a table seldom do
 NEAR: Final = 1.6  # of the size: what still counts as reaching it
+INDENT: Final = 2.0  # of the size: how far the first lines of paragraphs are set in
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,11 @@ def _gutter(rows: Sequence[Row]) -> float | None:
 
 def _reached(found: Sequence[tuple[float, float]], rows: Sequence[Row]) -> bool:
     """True if most left halves end, and most right halves begin, at the same place."""
-    near = NEAR * rows[len(rows) // 2].size
+    size = rows[len(rows) // 2].size
+    near = NEAR * size
     ends, begins = max(a for a, _ in found), min(b for _, b in found)
     ending = sum(a > ends - near for a, _ in found)
-    beginning = sum(b < begins + near for _, b in found)
+    beginning = sum(b < begins + near or abs(b - begins - INDENT * size) < EDGE for _, b in found)
     return min(ending, beginning) >= FULL * len(found)
 
 

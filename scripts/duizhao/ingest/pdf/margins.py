@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -17,6 +16,7 @@ LONGEST: Final = 60  # characters
 MOST: Final = 0.6  # of the pages: on so many stands what repeats
 LARGE: Final = 1.5  # times the usual size: letters of a watermark that is not slanted
 FEWEST: Final = 2  # letters of a watermark
+ALIKE: Final = 0.1  # of the size: by how much the letters of one watermark differ at most
 DIGITS: Final = re.compile(r"\d+")  # 12
 BLANK: Final = re.compile(r"\s+")
 STOPPED: Final = re.compile(
@@ -56,7 +56,7 @@ def edges(pages: Sequence[Sequence[Row]]) -> list[Edge]:
 
 def without_watermarks(leaves: Sequence[Leaf]) -> tuple[list[tuple[Glyph, ...]], list[tuple[int, str]]]:
     """The letters of every page without its watermarks, and those with their page numbers."""
-    runs = [list(_large(leaf.glyphs)) for leaf in leaves]
+    runs = [[run for run in _large(leaf.glyphs) if len(run) >= FEWEST] for leaf in leaves]
     counts = Counter(text for found in runs for text in {_said(run) for run in found})
     enough = max(2, MOST * len(leaves))
     kept: list[tuple[Glyph, ...]] = []
@@ -96,10 +96,15 @@ def _large(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, ...]]:
     if not glyphs:
         return
     limit = LARGE * median(glyph.size for glyph in glyphs)
-    for size, run in groupby(glyphs, key=lambda glyph: round(glyph.size) if glyph.size > limit else 0):
-        large = tuple(run)
-        if size and len(large) >= FEWEST:
-            yield large
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and not (glyph.size > limit and abs(glyph.size - run[-1].size) <= ALIKE * run[-1].size):
+            yield tuple(run)
+            run = []
+        if glyph.size > limit:
+            run.append(glyph)
+    if run:
+        yield tuple(run)
 
 
 def _said(run: Sequence[Glyph]) -> str:

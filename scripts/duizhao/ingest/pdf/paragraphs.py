@@ -13,7 +13,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from .columns import Placed
-from .rows import CELLS, Row, joined
+from .rows import CELLS, Row, gaps, joined
 
 INDENT: Final = 0.7  # of the size: a line further in than this begins a paragraph
 SHORT: Final = 2.6  # of the size: a line that ends further in than this ends one
@@ -21,6 +21,8 @@ SLACK: Final = 0.5  # of the size: by so much a line may miss the edge that the 
 LEADING: Final = 1.35  # times the usual distance of lines: a wider one parts paragraphs
 SIZES: Final = 0.12  # by how much the sizes of one paragraph's lines differ at most
 FEW: Final = 6  # lines without which a column's edges are taken from the whole file
+LABEL: Final = 5  # letters of the number of a list at most
+GAP: Final = 0.25  # of the size: what parts that number from its text
 SOME: Final = 3  # indented lines, or wide distances, from which on these tell the paragraphs
 # 次 · 31 · 5次 · “ and what follows it: what is not parted at the end of a line
 WORD: Final = re.compile(r"[“‘（《【]*(?:[A-Za-z0-9.%]+|.)[，。、；：！？”’）》】]*")
@@ -29,6 +31,10 @@ STOPPED: Final = re.compile(r"[。！？；：.!?;:…][”’\"」』）)]*$")
 # 一、 · （一） · (1) · 1. · ① · 第一，
 BEGINS: Final = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．](?!\d)|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]{1,2}[，、：]"
+)
+# 2025年1月9日 · 二〇二五年一月: what stands below the last paragraph
+SIGNED: Final = re.compile(
+    r"[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
 
 
@@ -68,11 +74,13 @@ def paragraphs(pages: Sequence[tuple[int, Sequence[Placed]]]) -> list[str]:
     lines = [Line(number, placed.column, placed.row, placed.row.text) for number, page in pages for placed in page]
     habits = _habits(lines)
     found = [line.text for line in lines[:1]]
+    hanging = _hanging(lines[0].row) if lines else None
     for line, after in pairwise(lines):
-        if _goes_on(line, after, habits) and not _begins(found[-1], after.text, habits):
+        if _goes_on(line, after, habits, hanging) and not _begins(found[-1], after.text, habits):
             found[-1] = joined(found[-1], after.text)
         else:
             found.append(after.text)
+            hanging = _hanging(after.row)
     return found
 
 
@@ -87,16 +95,27 @@ def _habits(lines: Sequence[Line]) -> Habits:
 
 def _begins(said: str, text: str, habits: Habits) -> bool:
     """True for a numbered line behind a finished sentence, where nothing but the numbers tells the paragraphs."""
+    if STOPPED.search(said) is None:
+        return False
     is_told = habits.has_indents or habits.has_gaps
-    return not is_told and STOPPED.search(said) is not None and BEGINS.match(text) is not None
+    return SIGNED.fullmatch(text) is not None or (not is_told and BEGINS.match(text) is not None)
 
 
-def _goes_on(line: Line, after: Line, habits: Habits) -> bool:
+def _hanging(row: Row) -> float | None:
+    """Where the text begins behind the number of a list, if there is a gap: the lines below are set in as far."""
+    at = next((at for at, (a, b) in enumerate(gaps(row)[:LABEL], start=1) if b - a > GAP * row.size), None)
+    label = "".join(glyph.char for glyph in row.glyphs[:at])
+    return row.glyphs[at].left if at is not None and BEGINS.fullmatch(label) else None
+
+
+def _goes_on(line: Line, after: Line, habits: Habits, hanging: float | None) -> bool:
     if CELLS in line.text or CELLS in after.text:
         return False
     if _is_centred(line, after, habits):
         return True
-    if _is_indented(after, habits.frames[after.frame]) or not _is_full(line, after, habits):
+    hangs = hanging is not None and abs(after.row.left - hanging) < GAP * after.row.size
+    is_indented = _is_indented(after, habits.frames[after.frame]) and not hangs
+    if is_indented or not _is_full(line, after, habits):
         return False
     if abs(line.row.size - after.row.size) > SIZES * max(line.row.size, after.row.size):
         return False
