@@ -147,7 +147,7 @@ def test_columns_of_short_paragraphs_are_columns_though_most_lines_are_set_in() 
         "联系实际还不紧密不够有力。",
         "调查研究走马观花，很少住下来听群众说说心里话。",
     )
-    short = [f"{number}是{lacks[at % 3]}" for at, number in enumerate("一二三四五六七八九十")]
+    short = [f"{number}是{lacks[at % 3]}" for at, number in enumerate("一二三四五六七八九十" * 2)]
     lines = set_lines(short, 18)
     half = len(lines) // 2
     sheet = [*placed(lines[:half], 60, 760), *placed(lines[half:], 310, 760)]
