@@ -89,4 +89,27 @@ def test_a_changed_byte_gives_the_text_around_it_or_a_fault(text: str, codec: st
     octets[place % len(octets)] = value
     found = decode(bytes(octets))
     if isinstance(found, Decoded) and found.encoding == codec:
-        assert found.text == bytes(octets).decode(codec)
+        assert found.text == bytes(octets).decode(codec, "replace" if found.wrong_lines else "strict")
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030", "big5"])
+def test_a_wrong_byte_keeps_no_report_out_but_its_line_is_named(tmp_path: Path, codec: str) -> None:
+    lines = (in_traditional(TEXTS[0]) if codec == "big5" else TEXTS[0]).splitlines()
+    octets = [line.encode(codec, "ignore") for line in lines]
+    octets[4] += b"\xff"
+    (tmp_path / "a.txt").write_bytes(b"\n".join(octets))
+    (problem,) = (reading := read([tmp_path])).problems
+    assert (problem.line, problem.code, problem.severity) == (5, "encoding-uncertain", "warning")
+    assert reading.sources[0].text.splitlines()[4].endswith("\ufffd")
+    assert reading.sources[0].encoding == codec
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_read_with_a_warning(codec: str) -> None:
+    assert decode(TEXTS[0].encode(codec)) == Decoded(TEXTS[0], codec, certain=False)
+
+
+def test_zeros_in_or_behind_a_text_are_an_accident() -> None:
+    text = f"{TEXTS[0][:300]}\0{TEXTS[0][300:]}"
+    assert decode(text.encode() + bytes(4096)) == Decoded(text, "utf-8")
+    assert decode(TEXTS[0].encode("gb18030") + bytes(1)) == Decoded(TEXTS[0], "gb18030")

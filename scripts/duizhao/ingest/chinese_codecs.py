@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +24,7 @@ BIG5: Final = ("big5", "cp950", "big5hkscs")
 RARE: Final = ("euc_jis_2004", "shift_jis_2004", "euc_kr", "johab")  # of systems in Japan and Korea
 EVERYDAY: Final = 0.8  # of the Han in Big5 must be in everyday use; of wrong decodings it is about a half
 CLOSE: Final = 0.1  # a rival whose share is lower by more than this is none
+FEW: Final = 200  # of so many letters one may be undecodable: files are cut and joined by machines
 SAMPLE: Final = 1 << 16  # bytes that charset-normalizer looks at
 
 
@@ -48,6 +49,14 @@ def candidates(octets: bytes) -> list[Candidate]:
         return found
     found.sort(key=lambda each: each.share, reverse=True)
     return [each for each in found if each.share >= found[0].share - CLOSE]
+
+
+def patched(octets: bytes, encodings: Sequence[str]) -> Candidate | None:
+    """What the likeliest of some codecs makes of bytes of which it cannot decode a few: they become U+FFFD."""
+    found = [Candidate(octets.decode(encoding, "replace"), encoding) for encoding in encodings]
+    fitting = (each for each in found if 0 < each.text.count("\ufffd") * FEW <= len(each.text))
+    plausible = (each for each in fitting if han_count(each.text) >= ENOUGH and not is_garbled(each.text))
+    return max(plausible, key=lambda each: each.share, default=None)
 
 
 def guessed(octets: bytes) -> Candidate | None:
