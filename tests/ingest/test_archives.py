@@ -16,6 +16,7 @@ from duizhao.ingest import read
 from duizhao.model import Meta
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from word.build import docx, paragraph
 from zips import packed
 
 BODY = "对照检查材料\n一、存在的问题\n"
@@ -85,6 +86,13 @@ def test_back_slashes_part_folders_but_not_the_bytes_of_a_character(tmp_path: Pa
 
 
 @pytest.mark.parametrize("name", ["../out.txt", "甲/../../out.txt", "/etc/out.txt", "C:\\out.txt", "\\\\host\\out.txt"])
+def test_a_word_file_that_was_saved_as_an_archive_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(docx(paragraph("对照检查材料")))
+    for asked in (tmp_path, tmp_path / "a.zip"):
+        (source,) = read([asked]).sources
+        assert (source.path, source.origin.format, source.text) == ("a.zip", "docx", "对照检查材料\n")
+
+
 def test_a_path_that_leads_outside_is_told(tmp_path: Path, name: str) -> None:
     raw = name.encode("gb18030")
     octets = with_raw_name(packed({f"{'x' * (len(raw) - 4)}.txt": BODY}), raw)

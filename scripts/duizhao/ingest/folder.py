@@ -15,6 +15,7 @@ MISSING = Fault(0, "folder-missing", "找不到这个文件夹或文件，应写
 UNREADABLE = Fault(0, "folder-unreadable", "文件夹打不开，应允许读取，请检查权限")
 EMPTY = Fault(0, "archive-empty", "压缩包里没有可读的材料，应放入文稿文件")
 NESTED = Fault(0, "archive-nested", "压缩包里又有压缩包，未打开，请解压后放入")
+WORD_TEXT = ("word", "document.xml")
 OUTSIDE = Fault(0, "link-outside", "这个链接指向文件夹之外，未读取，应把文件本身放进来")
 
 
@@ -110,8 +111,11 @@ def _found(path: Path, parts: tuple[str, ...], home: Path) -> Iterator[Found]:
 
 
 def _unfolded(path: Path, parts: tuple[str, ...]) -> Iterator[Found]:
-    """What an archive holds, or the archive itself with the reason why it gives nothing."""
+    """What an archive holds, or the archive itself: a Word file that was saved as .zip, or why it gives nothing."""
     listed = entries(path)
+    if not isinstance(listed, Fault) and any(entry.parts == WORD_TEXT for entry in listed):
+        yield Found(path, parts, "report")
+        return
     found = [] if isinstance(listed, Fault) else [each for entry in listed for each in _packed(path, parts, entry)]
     yield from found
     if isinstance(listed, Fault) or not found:
