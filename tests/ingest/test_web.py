@@ -170,6 +170,15 @@ def test_the_encoding_is_that_of_the_bytes_with_what_the_page_says_as_advice(
     assert source.text.count("一是理论学习不够深入") >= 6
 
 
+def test_a_single_file_page_of_frames_is_read_by_its_first_frame_with_text(tmp_path: Path) -> None:
+    whole = as_one_file(f"<html><body>{BODY}</body></html>".encode())
+    head, mark, rest = whole.partition(b"------MultipartBoundary\r\n")
+    frames = b"Content-Type: text/html\r\n\r\n<html><FRAMESET cols=2><frame src=a.htm></FRAMESET></html>\r\n"
+    (tmp_path / "a.mht").write_bytes(head + mark + frames + mark + rest)
+    (source,) = read([tmp_path]).sources
+    assert source.text.startswith("一是理论学习不够深入")
+
+
 def test_a_single_file_page_without_a_page_is_told(tmp_path: Path) -> None:
     head = (
         "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\n"

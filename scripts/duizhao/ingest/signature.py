@@ -30,7 +30,7 @@ BY_SUFFIX: Final = {
     **dict.fromkeys(PACKAGES, "docx"),
     **dict.fromkeys((".odt", ".ott"), "odt"),
     ".pdf": "pdf",
-    **dict.fromkeys((".htm", ".html"), "html"),
+    **dict.fromkeys((".htm", ".html", ".shtml", ".xhtml"), "html"),
     **dict.fromkeys((".md", ".markdown"), "markdown"),
 }
 

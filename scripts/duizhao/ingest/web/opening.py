@@ -21,6 +21,7 @@ CODECS: Final = {
     **dict.fromkeys(("utf-8", "utf8"), "utf-8"),
 }
 FEW: Final = 200  # of so many letters of a page one may be undecodable: pages are cut and joined by machines
+FRAMES: Final = re.compile(rb"<frameset\b", re.I)  # a page that only says where its frames stand
 NO_PAGE: Final = Fault(0, "file-damaged", "单文件网页（mhtml）中没有网页正文，请用浏览器打开后另存为纯文本")
 
 
@@ -36,17 +37,19 @@ def opened(octets: bytes, format: str) -> Opened | Fault:
     """The HTML of a saved page, or why there is none."""
     if format == "html":
         return _decoded(octets, _declared(octets))
-    page = next(_pages(message_from_bytes(octets, policy=policy.compat32)), None)
-    if page is None:
+    found = next(_pages(message_from_bytes(octets, policy=policy.compat32)), None)
+    if found is None:
         return NO_PAGE
-    body = page.get_payload(decode=True)
-    said = _codec(page.get_content_charset() or "")
-    return _decoded(body, said or _declared(body)) if isinstance(body, bytes) and body.strip() else NO_PAGE
+    body, said = found
+    return _decoded(body, said or _declared(body))
 
 
-def _pages(message: Message) -> Iterator[Message]:
-    """The parts of a mail that are web pages; the first is the page itself, the others its frames."""
-    return (part for part in message.walk() if part.get_content_type() == "text/html")
+def _pages(message: Message) -> Iterator[tuple[bytes, str]]:
+    """(page, its codec) of the parts of a mail that are web pages with text; the first is the page, then its frames."""
+    for part in message.walk():
+        body = part.get_payload(decode=True) if part.get_content_type() == "text/html" else None
+        if isinstance(body, bytes) and body.strip() and FRAMES.search(body) is None:
+            yield body, _codec(part.get_content_charset() or "")
 
 
 def _decoded(octets: bytes, declared: str) -> Opened | Fault:
