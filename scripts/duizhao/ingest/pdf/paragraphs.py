@@ -109,7 +109,7 @@ def _hanging(row: Row) -> float | None:
 
 
 def _goes_on(line: Line, after: Line, habits: Habits, hanging: float | None) -> bool:
-    if CELLS in line.text or CELLS in after.text:
+    if _has_cells(line) or _has_cells(after):
         return False
     if _is_centred(line, after, habits):
         return True
@@ -120,6 +120,12 @@ def _goes_on(line: Line, after: Line, habits: Habits, hanging: float | None) -> 
     if abs(line.row.size - after.row.size) > SIZES * max(line.row.size, after.row.size):
         return False
     return line.frame != after.frame or line.row.base - after.row.base <= LEADING * habits.distance
+
+
+def _has_cells(line: Line) -> bool:
+    """True for a line of a table; a wide gap behind the number of a list makes none."""
+    label = BEGINS.match(line.text)
+    return CELLS in line.text[label.end() :].lstrip() if label else CELLS in line.text
 
 
 def _is_full(line: Line, after: Line, habits: Habits) -> bool:
