@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from ..model import Cleaned, Removed
+from .furniture import contents, doubled, running
 from .marks import Noise, marks, noise_lines
 from .spacing import spacing
-from .wraps import wraps
+from .wraps import Line, wraps
 
 BREAKS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 
-def _lines(text: str) -> list[tuple[int, int, int]]:
+def _lines(text: str) -> list[Line]:
     """(start, end, end with its line break) of every line."""
     found, start = [], 0
     for line in text.splitlines(keepends=True):
@@ -45,14 +46,28 @@ def _split_around(wrap: Noise, inner: list[Noise]) -> list[Noise]:
     return [*pieces, Noise(at, wrap.end, wrap.reason)] if at < wrap.end else pieces
 
 
+def _furniture(text: str, lines: list[Line]) -> list[Noise]:
+    """Whole lines that are no part of the report, in order."""
+    dropped = list(noise_lines(text, lines))
+    gone = {noise.start for noise in dropped}
+    footers = {noise.start for noise in dropped if noise.reason == "page footer"}
+    shown = [line for line in lines if text[line[0] : line[1]].strip()]
+    dropped += running(text, [line for line in shown if line[0] not in gone - footers], footers)
+    dropped += contents(text, [line for line in shown if line[0] not in gone])
+    gone = {noise.start for noise in dropped}
+    dropped += doubled(text, [line for line in shown if line[0] not in gone])
+    return sorted(dropped)
+
+
 def clean(text: str) -> Cleaned:
     """Take paywall marks, page footers, site lines, hard wraps and spaced-out type out of an ingested text."""
     lines = _lines(text)
-    dropped = list(noise_lines(text, lines))
+    dropped = _furniture(text, lines)
     gone = {noise.start for noise in dropped}
     body = [line for line in lines if line[0] not in gone and text[line[0] : line[1]].strip()]
+    pages = [noise.start for noise in dropped if noise.reason in ("page footer", "page header")]
     noises = [*dropped, *marks(text), *spacing(text)]
-    for wrap in wraps(text, body):
+    for wrap in wraps(text, body, pages):
         inner = [noise for noise in dropped if wrap.start <= noise.start < wrap.end]
         noises += _split_around(wrap, inner) if inner else [wrap]
     cleaned, removed = _without(text, noises)

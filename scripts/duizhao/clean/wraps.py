@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,13 +12,14 @@ from .marks import PAYWALL, Noise
 Line = tuple[int, int, int]  # start, end, end with its line break
 # The end of a sentence or clause, with the quotes and brackets that close behind it: …不够。”
 STOPPED = re.compile(r"[。！？；：.!?;:…][”’\"」』）)]*$")
+INSIDE = re.compile(r"[。；;].|.{60}")  # a line that is a sentence rather than a heading
 FEWEST = 8  # fewer lines than this say nothing about a width
 NARROWEST, WIDEST = 22, 80
 NEAR = 4.0  # a full line is at most so many characters narrower than the width
 # A line that begins like this begins something: 一、 （一） 一是 1. ① 第一， # ——
 BEGINS = re.compile(
     r"[#*>【\[]|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|[一二三四五六七八九十]{1,3}\s*[、.．]"
-    r"|[一二三四五六七八九十]是|\d{1,2}\s*[.、．](?!\d)"
+    r"|[一二三四五六七八九十]是|\d{1,2}\s*[.、．](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]+(?=[\u4e00-\u9fff“\"《])"
     r"|[①-⑳]|第[一二三四五六七八九十]{1,2}[，、,：]|[—－-]{2}|篇[一二三四五六七八九十]"
 )
 INDENT = re.compile(r"[ \t]{2,}|[\t\u3000]")
@@ -87,18 +89,28 @@ def _gap(text: str, line: Line, after: Line) -> tuple[int, int]:
     return start, after[0] + len(text[after[0] : after[1]]) - len(text[after[0] : after[1]].lstrip())
 
 
-def wraps(text: str, lines: list[Line]) -> Iterator[Noise]:
-    """The line breaks inside sentences; lines: the non-blank lines that are no noise."""
+def _torn(text: str, line: Line, after: Line) -> bool:
+    """True if a page ends inside a sentence: …其余都是对上级文件 / 第 2 页 / 的细化分解."""
+    said = text[line[0] : line[1]].rstrip()
+    runs = INSIDE.search(said) is not None and not said.endswith("方面")
+    return runs and not STOPPED.search(said) and not BEGINS.match(text[after[0] : after[1]].lstrip())
+
+
+def wraps(text: str, lines: list[Line], pages: list[int]) -> Iterator[Noise]:
+    """The line breaks inside sentences; lines: the non-blank lines that are no noise; pages: where pages end."""
     if len(lines) < 2:
         return
     full = _wrap_width(text, lines)
+    ends = {bisect_right(lines, (page, 0, 0)) for page in pages}  # of each page, the first line of the next
     if not full:
         yield from _title_wrap(text, lines)
+        pairs = ((lines[i - 1], lines[i]) for i in sorted(ends) if 0 < i < len(lines))
+        yield from (Noise(*_gap(text, *pair), "hard wrap") for pair in pairs if _torn(text, *pair))
         return
     titles = {noise.start for noise in _title_wrap(text, lines)}
     indented = _indented(text, lines)
-    for line, after in pairwise(lines):
+    for i, (line, after) in enumerate(pairwise(lines), 1):
         gap = _gap(text, line, after)
-        blank = re.search(r"\n[ \t\r]*\n", text[gap[0] : gap[1]])
+        blank = i not in ends and re.search(r"\n[ \t\r]*\n", text[gap[0] : gap[1]])
         if gap[0] in titles or (not blank and _continues(text, line, after, full, indented)):
             yield Noise(*gap, "hard wrap")

@@ -50,6 +50,7 @@ REASONS = {
     "hidden text": "隐藏文字",
     "comment": "批注",
     "table of contents": "目录",
+    "repeated heading": "重复的标题",
     "table header": "表头",
     "placeholder": "占位提示",
     "field code": "域代码",
