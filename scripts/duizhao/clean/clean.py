@@ -51,11 +51,11 @@ def _furniture(text: str, lines: list[Line]) -> list[Noise]:
     dropped = list(noise_lines(text, lines))
     gone = {noise.start for noise in dropped}
     footers = {noise.start for noise in dropped if noise.reason == "page footer"}
-    shown = [line for line in lines if text[line[0] : line[1]].strip()]
-    dropped += running(text, [line for line in shown if line[0] not in gone - footers], footers)
-    dropped += contents(text, [line for line in shown if line[0] not in gone])
-    gone = {noise.start for noise in dropped}
-    dropped += doubled(text, [line for line in shown if line[0] not in gone])
+    shown = [line for line in lines if line[0] not in gone and text[line[0] : line[1]].strip()]
+    dropped += contents(text, shown)
+    dropped += doubled(text, shown)
+    if footers:
+        dropped += running(text, sorted(shown + [line for line in lines if line[0] in footers]), footers)
     return sorted(dropped)
 
 

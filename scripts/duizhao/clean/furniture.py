@@ -61,8 +61,6 @@ def running(text: str, lines: list[Line], footers: set[int]) -> Iterator[Noise]:
 
     The first of them may be the title, and stays unless a title follows it.
     """
-    if not footers:
-        return
     beside: list[Line] = []
     for line, after in pairwise(lines):
         beside += [after] if line[0] in footers else [line] if after[0] in footers else []
@@ -82,7 +80,7 @@ def _titled(text: str, *lines: Line) -> bool:
 
 def doubled(text: str, lines: list[Line]) -> Iterator[Noise]:
     """Headings that stand twice, one line below the other: the first of the two."""
-    short = (pair for pair in pairwise(lines) if all(b - a <= LONGEST for a, b, _ in pair))
-    for line, after in short:
-        if _said(text, line) == _said(text, after) and BEGINS.match(text, after[0]):
+    for line, after in pairwise(lines):
+        short = line[1] - line[0] <= LONGEST >= after[1] - after[0]
+        if short and _said(text, line) == _said(text, after) and BEGINS.match(text, after[0]):
             yield Noise(line[0], line[2], "repeated heading")
