@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
+from duizhao.model import Measure
 from structure import case, differences, read
 from where import CASES, GOLD, SAMPLES
 
@@ -74,3 +75,29 @@ def test_a_main_heading_may_be_a_dimension_with_its_problems() -> None:
         "二、对照入党誓词存在的问题\n奉献精神有所淡化。\n三、问题产生的原因\n（一）学习不够。\n四、今后努力方向\n（一）加强学习。\n"
     )
     assert [part.name for part in report.parts()] == ["号召", "入党誓词"]
+
+
+ONE = (
+    "按照要求，我认真学习，广泛征求意见，与班子成员谈心谈话，对照要求作了检查，现报告如下。\n一、存在的问题\n（一）理论学习方面。一是学习不够系统。只读摘编。\n"
+    "二、原因分析\n（一）信念有所松懈。\n三、整改措施\n（一）加强学习。每周读书。\n以上发言，请批评指正。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2022年度民主生活会个人发言提纲\n副县长 韩某\n", "2022年度民主生活会个人发言提纲\n宣传部部长 姜某\n"),
+        ("", "**县委办主任2023年度组织生活会对照检查材料（初稿）**\n"),
+        ("某局党性分析报告\n", "某局领导班子对照检查材料\n"),
+    ],
+)
+def test_a_second_title_behind_a_whole_report_begins_another(first: str, second: str) -> None:
+    found = read(first + ONE + second + ONE)
+    assert [report.start for report in found] == [0, len(first + ONE)]
+    assert [len(list(report.points(Measure))) for report in found] == [1, 1]
+
+
+def test_a_title_that_pages_repeat_begins_no_report() -> None:
+    title = "某局领导班子对照检查材料\n"
+    assert len(read(title + ONE.replace("二、原因", title + "二、原因").replace("三、", title + "三、"))) == 1
+    assert len(read(title + ONE + "附件\n" + title + "一、整改措施\n1.学习。\n")) == 1
