@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..model import Cause, Cleaned, Issue, Measure, Part, Point, Problem, Report
+from .text.decimals import last_number
 from .text.shadow import shadow
 from .text.tokens import MARKER, style_of
 
@@ -56,8 +57,9 @@ def _doubled(parts: list[Part]) -> Iterator[Fault]:
 
 
 def _number(point: Point) -> int:
-    found = MARKER.match(shadow(point.marker).lstrip('*#_ "'))
-    return style_of(found)[1] if found else 0
+    marker = shadow(point.marker).lstrip('*#_ "')
+    found = MARKER.match(marker)
+    return style_of(found)[1] if found else last_number(marker)
 
 
 def _numbering(points: tuple[Point, ...]) -> Iterator[Fault]:

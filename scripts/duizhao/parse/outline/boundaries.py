@@ -9,7 +9,7 @@ from ..lexicon import Lexicon
 from ..text.layout import LONGEST, Head, Layout
 from .kinds import CORE, plain_kind, section_kind
 
-PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "numparen", "circled", "sequence")
+PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "decimal2", "numparen", "circled", "sequence")
 MAIN = ("part", "han")  # styles that number nothing but main headings
 SHORT = 24  # a heading with 方面 inside and without a marker is no longer than this
 BARE = 60  # a heading without a marker is no longer than this

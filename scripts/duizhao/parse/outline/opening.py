@@ -43,7 +43,7 @@ def _titles(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[tupl
             break
         if (
             split
-            or (head.token and head.token.style in ("paren", "han", "num", "is"))
+            or (head.token and head.token.style in ("paren", "han", "num", "decimal2", "is"))
             or (found and lexicon.fit(line) >= 0.9 and not TITLE.search(key(line)))
         ):
             break

@@ -12,7 +12,7 @@ from .kinds import plain_kind
 
 SHORTCOMINGS = re.compile(r"方面(?:存在)?的?(?:主要|突出)?(?:问题|不足|差距)$")  # 政治纪律方面存在的问题。一是…
 SURE = 0.9  # a heading without 方面 is believed if it fits a dimension at least so well
-STYLES = ("part", "han", "paren", "num", "numparen", "ordinal", "circled", "is", "bare")
+STYLES = ("part", "han", "paren", "num", "decimal2", "decimal3", "numparen", "ordinal", "circled", "is", "bare")
 
 
 class PartSpan(NamedTuple):
@@ -62,7 +62,7 @@ def _choose(lexicon: Lexicon, heads: list[Head]) -> list[Head]:
 
 def _local(heads: list[Head], lexicon: Lexicon) -> list[Head]:
     """Headings of unknown dimensions: numbered lines on their own that are no claims, with points below each."""
-    for style in ("han", "paren", "num"):
+    for style in ("han", "paren", "num", "decimal2"):
         mine = [head for head in heads if head.style == style]
         if len(mine) >= 2 and all(h.alone and len(h.text) <= 16 and not lexicon.shortcoming(h.text) for h in mine):
             inner = [t for t in heads if t.style not in (style, "bare")]

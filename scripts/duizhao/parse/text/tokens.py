@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from .decimals import decimals
+
 DIGITS = "零一二三四五六七八九"
 LINE_START = "line"
 STRONG = "。;!?:…"  # a marker after one of these begins something
@@ -111,6 +113,7 @@ def _bullets(text: str, lines: list[tuple[int, int]]) -> list[Token]:
 def tokens(text: str, lines: list[tuple[int, int]]) -> list[Token]:
     """All markers of a shadow text that stand where something can begin; lines: (start, end) of its non-blank lines."""
     found = _bullets(text, lines)
+    found += [Token(*numbered, LINE_START) for numbered in decimals(text)]
     for at in (0, *(starter.end() - 1 for starter in STARTER.finditer(text))):
         match = MARKER.match(text, at)
         before = _before(text, at) if match else None
