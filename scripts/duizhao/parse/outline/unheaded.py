@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..text.layout import STOP, Layout
+from ..text.tokens import HEADING as BEHIND
 from ..text.tokens import Token
 from .kinds import CORE, section_kind
 from .spans import Span
@@ -24,9 +25,11 @@ HEADING = 40  # a run-in heading is no longer than this
 
 
 def _kind(layout: Layout, token: Token) -> str | None:
-    """The kind of section that a run-in heading begins: up to its stop."""
-    stop = STOP.search(layout.shadow, token.end, token.end + HEADING)
-    return section_kind(layout.shadow[token.end : stop.start()]) if stop else None
+    """The kind of section that a run-in heading begins: up to its stop, or to a marker that follows it at once."""
+    end = next((t.start for t in layout.tokens_in(token.end, token.end + HEADING) if t.before == BEHIND), None)
+    stop = STOP.search(layout.shadow, token.end, token.end + HEADING) if end is None else None
+    end = stop.start() if stop else end
+    return section_kind(layout.shadow[token.end : end]) if end is not None else None
 
 
 def unfolded(layout: Layout, start: int, end: int) -> Layout:
@@ -36,7 +39,8 @@ def unfolded(layout: Layout, start: int, end: int) -> Layout:
     """
     tokens = [t for t in layout.tokens_in(start, end) if t.strong and t.style in ("paren", "han", "part")]
     heads = [token for token in tokens if token.style != "paren" and _kind(layout, token) in CORE]
-    if all(token.at_line_start for token in heads) or len({_kind(layout, token) for token in heads}) < 2:
+    run_in = any(not token.at_line_start for token in heads) or any(token.before == BEHIND for token in tokens)
+    if not run_in or len({_kind(layout, token) for token in heads}) < 2:
         return layout
     inside = {token.start for token in tokens if token.start >= heads[0].start and not token.at_line_start}
     return layout.split_at(inside)

@@ -9,6 +9,7 @@ from .decimals import decimals
 
 DIGITS = "零一二三四五六七八九"
 LINE_START = "line"
+HEADING = "heading"  # before a marker that stands behind a heading on its line
 STRONG = "。;!?:…"  # a marker after one of these begins something
 WEAK = ",、"  # after these only in a running list: 一是…，二是…
 
@@ -28,6 +29,10 @@ ORNAMENT = re.compile(r" *(?:#{1,6} +|> *)*(?:\*\*|__)?[ \"]*")  # before a mark
 SKIPPED = ' "*#_>\t'
 STARTERS = r"(\[一二三四五六七八九十第其首再最另\d①-⑳㈠-㈩⑴-⑽❶-❿"  # what a marker can begin with
 STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK)}\n面][{STARTERS}]")  # …不足。一
+# A heading that a first marker follows without any stop: 一、查摆的问题（一）…
+HEADED = re.compile(
+    r"[^。:;!?,\n(]{0,30}(?:问题|不足|差距|原因|根源|分析|剖析|方向|措施|打算|思路|情况|方面)[ \"*)]*(?=\([一1]\)|1[.、]|一是)"
+)
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
 ANNOUNCING = ("方面", "问题", "不足", "差距")
 SIDES = {"一方面": 1, "另一方面": 2, "再一方面": 3}
@@ -40,7 +45,7 @@ class Token(NamedTuple):
     number: int
     start: int
     end: int
-    before: str  # LINE_START, or the character before it
+    before: str  # LINE_START, HEADING, or the character before it
 
     @property
     def at_line_start(self) -> bool:
@@ -48,7 +53,7 @@ class Token(NamedTuple):
 
     @property
     def strong(self) -> bool:
-        return self.before == LINE_START or self.before in STRONG
+        return self.before in (LINE_START, HEADING) or self.before in STRONG
 
 
 def number(han: str) -> int:
@@ -120,7 +125,16 @@ def tokens(text: str, lines: list[tuple[int, int]]) -> list[Token]:
         if match and before is not None:
             style, count = style_of(match)
             found.append(Token(style, count, at, match.end(), before))
-    return sorted(found, key=_place)
+    return sorted(found + _headed(text, found), key=_place)
+
+
+def _headed(text: str, found: list[Token]) -> list[Token]:
+    """First markers behind headings that no stop closes."""
+    have = {token.start for token in found}
+    headings = [token for token in found if token.strong and token.style in ("han", "part", "paren")]
+    ends = [heading.end() for token in headings if (heading := HEADED.match(text, token.end))]
+    marks = [(at, match) for at in ends if at not in have and (match := MARKER.match(text, at))]
+    return [Token(*style_of(match), at, match.end(), HEADING) for at, match in marks]
 
 
 def _place(token: Token) -> int:
