@@ -6,8 +6,9 @@ import re
 from collections import Counter
 
 from ..lexicon import Lexicon
+from ..text.keys import key
 from ..text.layout import LONGEST, Head, Layout
-from .kinds import CORE, plain_kind, section_kind
+from .kinds import ANALYSIS, CORE, plain_kind, section_kind
 
 PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "decimal2", "numparen", "circled", "sequence")
 MAIN = ("part", "han")  # styles that number nothing but main headings
@@ -56,6 +57,19 @@ def _framed(heads: list[tuple[Head, str | None]]) -> list[tuple[Head, str | None
     return framed
 
 
+def _analysed(heads: list[tuple[Head, str | None]]) -> list[tuple[Head, str | None]]:
+    """党性分析 names the causes only behind the problems; before them, or before causes, it is the problems."""
+    told = [kind for _, kind in heads]
+    return [
+        (head, "problems" if kind == "causes" and _is_first(told, i) and ANALYSIS.search(key(head.text)) else kind)
+        for i, (head, kind) in enumerate(heads)
+    ]
+
+
+def _is_first(told: list[str | None], i: int) -> bool:
+    return not {"problems", "dimension"} & set(told[:i]) or (told.count("causes") == 2 and "causes" in told[i + 1 :])
+
+
 def _style(known: list[Bound]) -> str | None:
     """The marker style of the sections: the outermost whose headings name most kinds, causes and remedies only once."""
     best, most = None, 0
@@ -101,7 +115,7 @@ def _plain(known: list[Bound], found: list[Bound], style: str | None) -> list[Bo
 
 def boundaries(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[Bound]:
     """The main headings of a stretch, in order, each with the kind of section that it begins."""
-    heads = _framed([(head, _kind(head, lexicon)) for head in layout.heads(start, end)])
+    heads = _analysed(_framed([(head, _kind(head, lexicon)) for head in layout.heads(start, end)]))
     known = [(head, kind) for head, kind in heads if kind]
     style = _style([(head, kind) for head, kind in known if kind != "dimension"])
     found = _numbered(heads, style) if style else []

@@ -12,6 +12,10 @@ CORE = ("problems", "causes", "remedies")
 LACK = either("问题 不足 差距 短板 弱项")
 AND = either("及其? 和 与 以及 、 ,")
 
+# 党性分析: what is behind the problems, where these were named before
+ANALYSIS = re.compile(
+    r"^(深刻|深层次?|思想|党性|自我)*(党性(分析|剖析)|思想剖析|深层次?剖析|剖析反思|反思剖析)(情况)?$"
+)
 # Tried in this order; the first that is found in the heading decides.
 KINDS = (
     ("review", re.compile(r"(上一?(年度?|次)|前次|去年).*(整改|落实|完成|情况)")),  # 上年度民主生活会整改落实情况
@@ -22,6 +26,7 @@ KINDS = (
     ("problems", re.compile(rf"{LACK}{AND}(主要)?(产生|形成)?的?.{{0,4}}(原因|根源)")),  # 存在的问题及原因
     ("problems", re.compile(rf"{LACK}{AND}(下一?步|具体|今后)?的?(整改|改进)")),  # 存在的问题及整改措施
     ("causes", re.compile(r"原因|根源|症结|成因|剖析根(子|源)")),  # 原因剖析
+    ("causes", ANALYSIS),
     (
         "problems",  # 存在的突出问题; but not 针对存在问题的整改措施
         re.compile(
@@ -53,7 +58,7 @@ PLAIN = re.compile(
         f"(?:主要|突出)?{LACK}(?:和{LACK})*",
         "(?:存在的?|产生的?|形成)?(?:上述|以上|这些|主要)?(?:问题)?(?:产生|形成|存在)?的?"
         "(?:主要|思想|深层次?)?(?:原因|根源)的?(?:分析|剖析|查找)*",
-        "问题(?:根源|原因)(?:分析|剖析) 剖析(?:原因|根源)",
+        "问题(?:根源|原因)(?:分析|剖析) 剖析(?:原因|根源) 党性(?:分析|剖析)",
         f"(?:存在|主要)?的?问题{AND}(?:产生)?的?原因(?:分析|剖析)?(?:{AND}(?:整改|改进|努力){WAYS})?",
         f"(?:存在|主要)?的?问题{AND}(?:整改|改进){WAYS}",
         f"(?:今后|下一?步|下阶段)?的?(?:努力|整改|改进|工作)?(?:落实)?的?{WAYS}(?:{AND}(?:努力|整改|改进|工作)?的?{WAYS})*",
@@ -78,7 +83,7 @@ CLAIM = re.compile(
 # No heading of a section is without one of these
 TELLING = re.compile(
     either(
-        "问题 不足 差距 短板 弱项 查摆 检视 检查 剖析 表现 原因 根源 症结 成因 根子 整改 方向 改进 下一?步 今后 措施 打算 对策 改正",
+        "问题 不足 差距 短板 弱项 查摆 检视 检查 剖析 党性分析 反思 表现 原因 根源 症结 成因 根子 整改 方向 改进 下一?步 今后 措施 打算 对策 改正",
         "思路 事项 说明 案例 典型 以案 意见 互评 批评 准备 研讨 情况 现状 收获 成效 做法 总结 会前 结束语 结语 表态 承诺 计划",
     )
 )

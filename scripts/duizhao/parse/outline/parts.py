@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from sys import maxsize
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
@@ -51,13 +53,22 @@ def _choose(lexicon: Lexicon, heads: list[Head]) -> list[Head]:
             kept = mine if style in ("part", "han", "paren") and len(good) >= 2 else good
             kept = [h for h in kept if plain_kind(h.text) is None]
             extra = [h for h in heads if h.token is None and _bare(lexicon, h)]
-            extra += [
-                h
-                for h in heads
-                if h.token and h.style in ("han", "paren") and h.style != style and _is_part(lexicon, h)
-            ]
-            return sorted({*kept, *extra}, key=lambda head: head.line)
+            inner = [h for other in ("han", "paren") if other != style for h in _inner(lexicon, heads, kept, other)]
+            return sorted({*kept, *extra, *inner}, key=lambda head: head.line)
     return []
+
+
+def _inner(lexicon: Lexicon, heads: list[Head], kept: list[Head], style: str) -> list[Head]:
+    """Headings of another style that name dimensions: those with 方面, others only if most beside them do so too."""
+    found: list[Head] = []
+    edges = [0, *(head.line for head in kept), maxsize]
+    mine = [head for head in heads if head.style == style]
+    for start, end in pairwise(edges):
+        beside = [head for head in mine if start <= head.line < end]
+        good = [head for head in beside if _is_part(lexicon, head)]
+        most = len(good) * 2 > len(beside)
+        found += good if most else [head for head in good if head.text.endswith("方面")]
+    return found
 
 
 def _local(heads: list[Head], lexicon: Lexicon) -> list[Head]:

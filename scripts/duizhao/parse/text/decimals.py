@@ -19,6 +19,8 @@ Numbered = tuple[str, int, int, int]  # style, number, where it begins and where
 
 def decimals(text: str) -> Iterator[Numbered]:
     """The decimal numbers of a shadow text that number its headings: those that follow one another."""
+    if ".1" not in text:
+        return
     seen: set[tuple[int, ...]] = set()
     found: list[Numbered] = []
     for match in DECIMAL.finditer(text):

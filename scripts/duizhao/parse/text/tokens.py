@@ -28,11 +28,15 @@ BULLET = re.compile(r"(?:—{1,2}|--+|－{1,2}|[•●■◆▪◇□○·☆★
 ORNAMENT = re.compile(r" *(?:#{1,6} +|> *)*(?:\*\*|__)?[ \"]*")  # before a marker: ## **一、
 SKIPPED = ' "*#_>\t'
 STARTERS = r"(\[一二三四五六七八九十第其首再最另\d①-⑳㈠-㈩⑴-⑽❶-❿"  # what a marker can begin with
-STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK)}\n面][{STARTERS}]")  # …不足。一
+HEADING_ENDS = "题足距因源析施算路况向"
+STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK + HEADING_ENDS)}\n面][{STARTERS}]")  # …不足。一
+FIRST = re.compile(r"\([一1]\)|1[.、]|一是")
 # A heading that a first marker follows without any stop: 一、查摆的问题（一）…
 HEADED = re.compile(
-    r"[^。:;!?,\n(]{0,30}(?:问题|不足|差距|原因|根源|分析|剖析|方向|措施|打算|思路|情况|方面)[ \"*)]*(?=\([一1]\)|1[.、]|一是)"
+    r"(?:[一二三四五六七八九十]{1,3}(?:、|\))|第[一二三四五六七八九十]部分)[^。:;!?,\n(]{0,30}"
+    r"(?:问题|不足|差距|原因|根源|分析|剖析|方向|措施|打算|思路|情况)"
 )
+LONGEST = 40  # such a heading is no longer than this
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": 4}
 ANNOUNCING = ("方面", "问题", "不足", "差距")
 SIDES = {"一方面": 1, "另一方面": 2, "再一方面": 3}
@@ -102,7 +106,14 @@ def _before(text: str, start: int) -> str | None:
         return "。"
     if last == "面":
         return "。" if text[at - 2 : at] == "方面" else None
+    if last in HEADING_ENDS:
+        return HEADING if FIRST.match(text, start) and _behind_heading(text, at) else None
     return last if last in STRONG or last in WEAK else None
+
+
+def _behind_heading(text: str, end: int) -> bool:
+    """True if a numbered heading ends here."""
+    return any(match.end() == end for match in HEADED.finditer(text, max(0, end - LONGEST), end))
 
 
 def _bullets(text: str, lines: list[tuple[int, int]]) -> list[Token]:
@@ -125,16 +136,7 @@ def tokens(text: str, lines: list[tuple[int, int]]) -> list[Token]:
         if match and before is not None:
             style, count = style_of(match)
             found.append(Token(style, count, at, match.end(), before))
-    return sorted(found + _headed(text, found), key=_place)
-
-
-def _headed(text: str, found: list[Token]) -> list[Token]:
-    """First markers behind headings that no stop closes."""
-    have = {token.start for token in found}
-    headings = [token for token in found if token.strong and token.style in ("han", "part", "paren")]
-    ends = [heading.end() for token in headings if (heading := HEADED.match(text, token.end))]
-    marks = [(at, match) for at in ends if at not in have and (match := MARKER.match(text, at))]
-    return [Token(*style_of(match), at, match.end(), HEADING) for at, match in marks]
+    return sorted(found, key=_place)
 
 
 def _place(token: Token) -> int:
