@@ -48,8 +48,8 @@ def _again(layout: Layout) -> list[int]:
     """Where reports begin with nothing but a title: behind the last sections of one, before the same ones again."""
     starts = [0]
     for at in _titles(layout):
-        before, after = _kinds(layout, starts[-1], at), _kinds(layout, at, len(layout.text))
-        is_whole = len(before) > 1 and len(before & after) > 1
+        before = _kinds(layout, starts[-1], at) if at > SHORTEST else set()
+        is_whole = len(before) > 1 and len(before & _kinds(layout, at, len(layout.text))) > 1
         if is_whole and _first(layout, at) == _first(layout, starts[-1]):
             starts.append(at)
     return starts if len(starts) > 1 else []
