@@ -74,7 +74,7 @@ def _claiming(layout: Layout, lines: list[Line], chosen: list[Token]) -> list[Li
     bare = [line for line in lines if layout.head(*line).token is None]
     claims = [line for line in bare if _claims(layout, line)]
     alone = [(a, b) for a, b in claims if layout.shadow[a:b].rstrip(" *")[-1:] not in STOPS]
-    mixed = len(lines) > 1 and any(a < chosen[0].start for a, _ in claims[:1]) and claims[:1] == lines[:1]
+    mixed = len(claims) > 1 and claims[0][0] < chosen[0].start and claims[:1] == lines[:1]
     return (alone if len(alone) > 1 else claims) if mixed else []
 
 
