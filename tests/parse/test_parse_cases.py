@@ -52,6 +52,15 @@ def test_a_topic_before_the_claim_is_no_claim() -> None:
     assert [p.claim for part in report.parts() for p in part.points] == ["理论学习不够系统", "创新意识不强"]
 
 
+def test_a_short_sentence_that_is_all_of_a_point_is_its_claim() -> None:
+    (report,) = read(
+        "一、存在问题\n（一）党员意识方面。一是参加组织生活不够自觉，请假多。二是学习不够系统，总是前紧后松。书只读了三章。\n"
+        "二、原因剖析\n一是自律标准不高，以为小节无碍。\n"
+    )
+    claims = [p.claim for section in report.sections for p in section.points()]
+    assert claims == ["参加组织生活不够自觉，请假多", "学习不够系统", "自律标准不高，以为小节无碍"]
+
+
 def test_an_example_in_the_claims_own_sentence_ends_the_claim() -> None:
     (report,) = read(
         "一、存在问题\n（一）担当作为方面\n1.抓落实不到位，例如3个项目进度滞后。\n二、原因剖析\n1、责任心不强。\n"

@@ -16,6 +16,7 @@ TOPIC = re.compile(
 )
 RUN_IN = re.compile(r"[是第其首再最①-⑳\d—]|^[ *]*$")  # 一是 第一， 首先 ① 1. ——: markers inside running text, or none
 PARALLEL = 30  # a first sentence up to this long can be one claim of several clauses
+WHOLE = 20  # a sentence up to this long that is the whole point is one claim
 LONGEST = 48  # a judgement clause is no longer than this
 
 
@@ -31,7 +32,8 @@ def claim_span(text: str, start: int, end: int, marker: str = "", lacking: bool 
         bold = bold or text.startswith("**", first)
         first += 1
     stop = STOP.search(text, first, end)
-    if lacking and stop and stop[0] == ":" and TOPIC.fullmatch(text, first, stop.start()):
+    topic = lacking and stop is not None and stop[0] == ":" and TOPIC.fullmatch(text, first, stop.start())
+    if topic and stop:
         first = stop.end()
         stop = STOP.search(text, first, end)
     last = stop.start() if stop else end
@@ -41,7 +43,8 @@ def claim_span(text: str, start: int, end: int, marker: str = "", lacking: bool 
     elif lacking:
         examples = example_starts(text, first + 1, last)
         last = examples[0] if examples else last
-        last = _judgement_end(text, first, last, RUN_IN.search(marker) is not None)
+        whole = not topic and last - first <= WHOLE and not text[last:end].strip(" \n*_。;")
+        last = last if whole else _judgement_end(text, first, last, RUN_IN.search(marker) is not None)
     while last > first and text[last - 1] in " *_,:":
         last -= 1
     closed = CLOSED.match(text, last, end)
