@@ -110,3 +110,8 @@ def test_a_title_that_pages_repeat_begins_no_report() -> None:
     title = "某局领导班子对照检查材料\n"
     assert len(read(title + ONE.replace("二、原因", title + "二、原因").replace("三、", title + "三、"))) == 1
     assert len(read(title + ONE + "附件\n" + title + "一、整改措施\n1.学习。\n")) == 1
+
+
+def test_a_campaign_in_the_title_dates_a_report_that_says_no_year() -> None:
+    titles = {"党纪学习教育专题民主生活会个人对照检查材料\n": 2024, "民主生活会个人对照检查材料\n": None}
+    assert {title: read(title + ONE)[0].year for title in titles} == titles

@@ -14,6 +14,14 @@ HAN_YEAR = re.compile(r"二[〇○零0][一二三四五六七八九〇○零]{2}
 MEETING_YEAR = re.compile(
     r"(20\d\d)年(?!\d{1,2}月)(?:度)?[^。;,:\n]{0,40}?(?:民主生活会|组织生活会|主题教育|对照检查|学习教育|检视剖析|党性分析|对照检视|剖析材料)"
 )
+# Campaigns with meetings in one year only: 党纪学习教育专题民主生活会
+CAMPAIGNS = (
+    ("三严三实", 2015),
+    ("不忘初心、牢记使命", 2019),
+    ("党史学习教育", 2021),
+    ("党纪学习教育", 2024),
+    ("中央八项规定精神学习教育", 2025),
+)
 LAST_YEAR = re.compile(r"(上一?年度?|去年|整改|前次|上次)")
 MEETING = re.compile(
     r"(?:(?:主题教育|党史学习教育|学习教育|年度|专题|党员领导干部|第[一二]批|三严三实|两学一做|群众路线教育实践活动)[^。,;:\n\"《》()]{0,4})*(?:民主|组织)生活会"
@@ -39,6 +47,12 @@ def years(text: str) -> list[int]:
         if not LAST_YEAR.search(about) and int(match[1]) not in found:
             found.append(int(match[1]))
     return found
+
+
+def campaign_year(title: str) -> int | None:
+    """The year of the campaign that a title names, if it was one year's only."""
+    said = key(title)
+    return next((year for campaign, year in CAMPAIGNS if campaign in said), None)
 
 
 def meeting(texts: Iterable[str]) -> str | None:

@@ -11,7 +11,7 @@ from ..outline.parts import PartSpan
 from ..outline.spans import Span
 from ..text.keys import key
 from ..text.layout import Layout
-from .clues import level, meeting, meeting_kind, years
+from .clues import campaign_year, level, meeting, meeting_kind, years
 from .framework import Clues, Recognised, recognise
 from .roles import contradictions, roles_in
 
@@ -58,7 +58,7 @@ def identity(
     headings = [part.head.text for part in parts if part.head]
     found = _set_by_hand(lexicon, meta) or recognise(lexicon, headings, clues)
     framework = found.framework
-    year, year_from, faults = _year(meta, hints, said_years, found)
+    year, year_from, faults = _year(meta, hints, said_years, found, campaign_year(title))
     roles = (meta.role,) if meta.role else roles_in(title, body, preface)
     is_role_hinted = bool(hints.role) and not roles and said_level not in TEAMS
     roles = (hints.role,) if hints.role and is_role_hinted else roles
@@ -92,7 +92,9 @@ def _set_by_hand(lexicon: Lexicon, meta: Meta) -> Recognised | None:
     return Recognised(framework, mine[0] if mine else None)
 
 
-def _year(meta: Meta, hints: Meta, said: list[int], found: Recognised) -> tuple[int | None, str, list[Fault]]:
+def _year(
+    meta: Meta, hints: Meta, said: list[int], found: Recognised, campaign: int | None
+) -> tuple[int | None, str, list[Fault]]:
     if meta.year:
         return meta.year, "人工设定", []
     if len(said) > 1:
@@ -115,6 +117,8 @@ def _year(meta: Meta, hints: Meta, said: list[int], found: Recognised) -> tuple[
         return said[0], f"文中写明 {said[0]} 年", faults
     if len(possible) == 1:
         return possible.pop(), "据所对照的框架推定", []
+    if campaign:
+        return campaign, "据题名所说的活动推定", []
     if hints.year:
         return hints.year, "取自文件名", [(-1, "year-from-name", f"文中没有写明年度，年度取自文件名：{hints.year} 年")]
     return None, "", [(-1, "year-unknown", "文中没有写明年度，也无法从所对照的方面推定")]
