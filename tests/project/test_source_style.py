@@ -8,7 +8,9 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
+from tokenize import COMMENT, generate_tokens
 
 import pytest
 from where import ROOT
@@ -36,11 +38,27 @@ def long_lines(text: str) -> Iterator[int]:
     return (number for number, line in enumerate(text.split("\n"), start=1) if len(line) > LONGEST_LINE)
 
 
+def bare_patterns(text: str) -> Iterator[int]:
+    """Numbers of the lines with a written regular expression beside which no comment shows what it fits.
+
+    The comment stands on one of its lines, on the line before, or at the head of the table that it is part of.
+    """
+    comments = {token.start[0] for token in generate_tokens(StringIO(text).readline) if token.type == COMMENT}
+    for statement in ast.walk(ast.parse(text)):
+        for node in ast.walk(statement) if isinstance(statement, ast.Assign | ast.AnnAssign) else ():
+            is_pattern = isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+            if is_pattern and isinstance(node.args[0], ast.Constant | ast.JoinedStr):
+                around = {statement.lineno, *range(node.lineno - 1, (node.end_lineno or 0) + 1)}
+                if not comments & around:
+                    yield node.lineno
+
+
 def faults(file: str, text: str) -> Iterator[str]:
     """What is wrong with a source file, one line for each fault."""
     if text.count("\n") > LONGEST_FILE:
         yield f"{file}: more than {LONGEST_FILE} lines"
     yield from (f"{file}:{number}: more than {LONGEST_LINE} characters" for number in long_lines(text))
+    yield from (f"{file}:{number}: a pattern without an example" for number in bare_patterns(text))
     yield from (f"{file}: {name} says nothing" for name in vague_names(file, text))
 
 
@@ -58,7 +76,7 @@ def tracked(*options: str) -> list[str]:
     return done.stdout.split("\0")[:-1]
 
 
-def test_source_files_are_short_and_their_names_say_something() -> None:
+def test_source_files_are_short_and_what_they_name_and_match_says_something() -> None:
     files = [(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in SOURCES]
     found = [fault for file, text in files for fault in faults(file, text)]
     assert files
@@ -93,6 +111,13 @@ def test_a_vague_name_is_found() -> None:
 
 def test_a_long_line_is_found_by_its_characters() -> None:
     assert list(long_lines("短\n" + "长" * 121 + "\n" + "长" * 120)) == [2]
+
+
+def test_a_pattern_without_an_example_is_found() -> None:
+    assert list(bare_patterns('A = re.compile("a")  # a\n# b\nB = re.compile("b")\n\nC = re.compile("c")\n')) == [5]
+    assert not list(
+        bare_patterns('A = (  # a and what it is for\n    ("a", re.compile("a")),\n    ("b", re.compile("b")),\n)\n')
+    )
 
 
 def test_a_stray_file_at_the_top_is_found() -> None:

@@ -18,8 +18,9 @@ from .common_words import COUNTING, EMPTY_CHARACTERS, FAINT, IDLE, SET_PHRASES
 
 # Characters of one word or of words that stand beside one another: 四十二亩林地
 RUN: Final = re.compile(r"[^\W\d_a-zA-Z" + "".join(sorted(EMPTY_CHARACTERS)) + r"]{2,}")
-# A word that ends a run: 进一步, 责任人; or one of the set phrases too: 两个维护
+# A word that ends a run: 进一步, 责任人
 IDLE_WORD: Final = re.compile("|".join(sorted(IDLE, key=lambda word: (-len(word), word))))
+# 两个维护, 主题教育
 SET_PHRASE: Final = re.compile("|".join(sorted(SET_PHRASES, key=lambda word: (-len(word), word))))
 FAINTLY: Final = 0.3  # what a pair that half of all reports have is worth
 COUNTED: Final = (1.0, 0.5, 0.0)  # what a pair is worth with none, one or two characters of numbers

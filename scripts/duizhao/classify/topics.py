@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Verbs whose result is judged (抓得 in 理论学习抓得): those of two characters that end like one of one character,
-# those of one character, and any other two characters
+# Verbs whose result is judged
 _RESULTS = (
+    # of two characters that end like one of one character: 把握得 in 政策把握得
     re.compile("(?:运用|使用|建立|树立|查看|对待|解读|调用|查问|过问|追问|推动|带动|维护|融合|把握|掌握|贯彻)得\\Z"),
-    re.compile(
+    re.compile(  # of one character: 抓得 in 理论学习抓得
         "[抓把树绷压管盯看学站扎走做落摸推减拧定领悟读想用选沉钻补守答贴办建讲啃放收挖去问跟吃立融打谋写上亮补钉装]得\\Z"
     ),
-    re.compile('[^,、的"]{2}得\\Z'),
+    re.compile('[^,、的"]{2}得\\Z'),  # any other two characters: 落实得 in 制度落实得
 )
 _STRAY = re.compile(r"[还仍也都]\Z")  # 还 in 精神之钙还补得不足
 _DOUBLED = re.compile(r"的?\{动作\}\Z")  # {动作} in 对{对象}{动作}, before 管得

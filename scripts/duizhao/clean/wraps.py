@@ -22,12 +22,13 @@ BEGINS = re.compile(
     r"|[一二三四五六七八九十]是|\d{1,2}\s*[.、．](?!\d)|\d{1,2}(?:[.．]\d{1,2}){1,3}[ \u3000]+(?=[\u4e00-\u9fff“\"《])"
     r"|[①-⑳]|第[一二三四五六七八九十]{1,2}[，、,：]|[—－-]{2}|篇[一二三四五六七八九十]"
 )
-INDENT = re.compile(r"[ \t]{2,}|[\t\u3000]")
+INDENT = re.compile(r"[ \t]{2,}|[\t\u3000]")  # 　　一年来，…
 # A line that always begins something, also behind a full line: 篇一： 【第二篇】
 DIVIDES = re.compile(
     r"[#*【（(]*(?:第[一二三四五六七八九十\d]{1,3}篇|(?:篇|范文)[一二三四五六七八九十\d]{1,3}[：:、】)]?)"
 )
 TITLED = re.compile(r"(?:材料|提纲|发言|报告|发言稿)[》”）)]?$")  # how a title's last line ends
+# 民主生活会 in a title cut in two: …专题民主生活 / 会对照检查材料
 TITLE = re.compile(
     r"对照检查|检视剖析|剖析材料|发言提纲|自查报告|党性分析|发言材料|检查材料|检视材料|民主生活会|组织生活会"
 )

@@ -16,7 +16,7 @@ from .likely import ENOUGH, han_count, is_binary, is_chinese, is_damaged_utf8
 UTF8 = "utf-8"
 UTF16 = ("utf-16-le", "utf-16-be")
 BREAK = re.compile(r"\r\n|[\n\r]")  # the line ends of Windows, Unix and old Macs
-BREAK_OCTETS = re.compile(BREAK.pattern.encode())
+BREAK_OCTETS = re.compile(BREAK.pattern.encode())  # the same before decoding
 # The longer ones first: the mark of UTF-16 begins that of UTF-32
 MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),

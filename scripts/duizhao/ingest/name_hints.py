@@ -23,10 +23,11 @@ POST: Final = re.compile(
 BETWEEN: Final = re.compile(r"[\s（）()【】\[\]《》_—－-]+|(?:19|20)\d\d(?:年度|年)?")
 PLACE: Final = re.compile(r"^[\u4e00-\u9fff]{0,6}?(?:某|[xX×*＊]+)")  # 某县委书记 · ××镇长
 BEFORE_POST: Final = re.compile(r"^(?:关于|同志|个人|班子成员|发言人|汇报人)+")  # 发言人镇长
-NOT_A_POST: Final = re.compile(r"班子|支部委员会|生活会|检查|材料|剖析|报告")
+NOT_A_POST: Final = re.compile(r"班子|支部委员会|生活会|检查|材料|剖析|报告")  # 对照检查材料
 LEVELS: Final = (
     ("leadership", re.compile(r"班子(?!成员)|党委会|常委会|党组(?!书记|成员|副书记)")),  # 县委常委班子
     ("branch", re.compile(r"(?:党|总)?支部(?!书记|委员(?!会)|副书记|党员)|支委会")),  # 第一党支部
+    # 普通党员 · 党员个人
     ("member", re.compile(r"(?:普通|预备|^|[^\u4e00-\u9fff])党员(?!领导)|党员个人|组织生活会.{0,6}(?:个人|党员)")),
     ("individual", re.compile(r"个人|本人|班子成员")),  # 领导干部个人
 )

@@ -25,6 +25,7 @@ TAG: Final = re.compile(rb"</?(?:p|div|br|span|font|table|t[rdh]|h[1-6]|strong|b
 FEWEST_TAGS: Final = 6
 # MIME-Version: 1.0 · From: <Saved by Blink> · Content-Type: multipart/related
 MAIL_HEAD: Final = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,12}?MIME-Version:", re.I)
+# Content-Type: multipart/related; boundary="…"
 MAIL_TYPE: Final = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.I | re.M)
 BY_SUFFIX: Final = {
     **dict.fromkeys(PACKAGES, "docx"),

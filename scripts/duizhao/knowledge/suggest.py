@@ -15,7 +15,7 @@ from ..parse.text.judgement import DEFICIENT
 from ..parse.text.keys import key
 from .base import KnowledgeBase
 
-HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+HAN = re.compile(r"[\u4e00-\u9fff]{2,}")  # 调查研究
 # What says nothing about the topic: 还, 上, 的, 不够, 有所 …
 EMPTY = re.compile(r"[的地得了上在对于和与及中方面还仍有所需要进一步不够]+")
 SHORTEST, LONGEST = 2, 6  # characters of a suggested clause

@@ -7,6 +7,7 @@ from typing import Final
 
 from ..model import Report
 
+# "\r\n" of Windows, and whatever else str.splitlines ends a line at
 LINE_END: Final = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 

@@ -11,7 +11,7 @@ from .lexicon import Lexicon
 from .policy import Hit, Policy, Term
 
 SOLID: Final = re.compile(r"\S+")  # 张 and 伟 in 张 伟, 李建 and 国 in 李建\n国
-NEVER: Final = re.compile(r"(?!)")
+NEVER: Final = re.compile(r"(?!)")  # fits nowhere: for no terms at all
 FULL_CAPITALS: Final = range(0xFF21, 0xFF3B)  # Ａ to Ｚ
 FOLD: Final = {**HALF, **{code: code + 32 for code in range(65, 91)}, **{code: code - 0xFEC0 for code in FULL_CAPITALS}}
 SHORT: Final = 2  # characters of a name that must stand on one line
@@ -27,6 +27,7 @@ class Terms:
             if len(written) >= SHORT:
                 self._terms.setdefault(written[:2], []).append((written, term))
         firsts, seconds = ("".join(sorted({key[place] for key in self._terms})) for place in (0, 1))
+        # [张李](?=[伟建]): where 张伟 or 李建 may begin
         self._starts = re.compile(f"[{re.escape(firsts)}](?=[{re.escape(seconds)}])") if self._terms else NEVER
 
     def hits(self, text: str) -> Iterator[Hit]:
@@ -59,9 +60,11 @@ def own_terms(policy: Policy, lexicon: Lexicon) -> Iterator[Term]:
         yield from (Term(word, kind, 0, _tail(word, kind)) for word in words)
 
 
-# The word of the class at the end of a name: 街道 of 东湖街道, 有限公司 of 恒泰建设有限公司
+# The word of the class at the end of a name
 CLASS: Final = {
+    # 街道 of 东湖街道
     "places": re.compile(r"(?<=.)(?:自治[区州县]|街道|社区|[省市县区旗镇乡村])$"),
+    # 有限公司 of 恒泰建设有限公司
     "companies": re.compile(r"(?<=.)(?:(?:股份|责任)?有限(?:责任)?公司|集团公司|集团|(?:专业)?合作社|公司|厂)$"),
 }
 

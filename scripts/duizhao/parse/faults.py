@@ -11,6 +11,7 @@ from .text.decimals import last_number
 from .text.shadow import shadow
 from .text.tokens import MARKER, style_of
 
+# "\r\n" of Windows, and whatever else str.splitlines ends a line at
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 Fault = tuple[int, str, str]
 NOTES = frozenset({"year-from-name", "level-from-name", "role-from-name"})  # for a look, not for a correction

@@ -16,7 +16,7 @@ BREAK = "\0"
 DROPPED = frozenset("\"'`´“”‘’＂＇「」『』〝〞｢｣《》〈〉*＊")  # * masks a name inside a word: 王**同志
 LINE_ENDS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 KEPT = frozenset("LNM")  # letters, numbers, marks that combine
-BREAKS = re.compile(f"{BREAK}+")
+BREAKS = re.compile(f"{BREAK}+")  # of 。” and a line end, three breaks become one
 
 
 class Table(dict[int, str | None]):

@@ -18,7 +18,7 @@ LARGE: Final = 1.5  # times the usual size: letters of a watermark that is not s
 FEWEST: Final = 2  # letters of a watermark
 ALIKE: Final = 0.1  # of the size: by how much the letters of one watermark differ at most
 DIGITS: Final = re.compile(r"\d+")  # 12
-BLANK: Final = re.compile(r"\s+")
+BLANK: Final = re.compile(r"\s+")  # between the letters of 内 部 资 料
 STOPPED: Final = re.compile(
     r"[。！？；：，][”’）]*$"
 )  # a sentence may stand at the same place of two pages: …报告如下。

@@ -13,11 +13,12 @@ Kind = Literal["number", "dimension", "issue", "cause", "measure", "other"]
 BLANK: Final = re.compile(r"[\s（）()：:]+")  # 责 任 人： -> 责任人
 LACK: Final = "(?:问题|不足|差距|短板)"
 KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
-    ("number", re.compile(r"序号?|编号|项次|项号|号|No\.?", re.I)),
+    ("number", re.compile(r"序号?|编号|项次|项号|号|No\.?", re.I)),  # 序号
+    # 对照方面 · 检查项目
     ("dimension", re.compile(r".{0,6}(?:方面|类别|类型|分类|维度|领域)|(?:对照|检查|检视|查摆|整改)*项目|对照内容")),
-    ("cause", re.compile(r".{0,6}(?:原因|根源|成因|症结)(?:分析|剖析)?")),
+    ("cause", re.compile(r".{0,6}(?:原因|根源|成因|症结)(?:分析|剖析)?")),  # 原因分析
     (
-        "measure",
+        "measure",  # 整改措施 · 努力方向
         re.compile(r".{0,6}(?:措施|举措|对策|办法)(?:[及和].{0,4})?|(?:整改|努力|改进)(?:方向|打算|内容|思路|要求)?"),
     ),
     (

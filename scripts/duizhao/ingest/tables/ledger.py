@@ -28,7 +28,7 @@ NUMBERED: Final = re.compile(
 MAIN: Final = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]部分)\s*(?P<heading>[^。\n]{2,40})"
 )
-REMEDIES: Final = re.compile(r"措施|整改|努力方向|改进|下一?步|打算")
+REMEDIES: Final = re.compile(r"措施|整改|努力方向|改进|下一?步|打算")  # 三、下一步打算
 NO_REMEDIES: Final = re.compile(r"问题|情况|原因")  # 存在的问题及整改措施
 
 

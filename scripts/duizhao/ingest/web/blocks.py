@@ -15,6 +15,7 @@ from ..tables import Row
 from .ledgers import ledgers
 from .walk import BREAK, Draft, Holder, Walk
 
+# the line end and the indent in <p>\n    各位同志</p>
 WHITE: Final = re.compile(r"[ \t\r\n\f\u00a0\u2002\u2003\u2009]+")
 HAN: Final = re.compile(r"[\u3400-\u9fff]")  # 对
 # &nbsp; · &ldquo; · &#8220; that are still there when the page is read were escaped twice

@@ -30,7 +30,7 @@ HIDING: Final = re.compile(
 JAMMER: Final = re.compile(r"\bjammer\b", re.I)  # what forums put between sentences against copying
 # top:120px, with position:absolute or a class of readers of documents
 TOP: Final = re.compile(r"(?:^|[;\s])top\s*:\s*(-?\d+(?:\.\d+)?)", re.I)
-PLACED: Final = re.compile(r"position\s*:\s*absolute|reader-word-layer", re.I)
+PLACED: Final = re.compile(r"position\s*:\s*absolute|reader-word-layer", re.I)  # position: absolute
 
 
 def tag_of(element: etree._Element) -> str:

@@ -8,7 +8,7 @@ from ..text.judgement import judged
 from ..text.layout import CLOSED
 from .examples import example_starts
 
-STOP = re.compile(r"[。;!?\n]|(?<!\d):|:(?!\d)")
+STOP = re.compile(r"[。;!?\n]|(?<!\d):|:(?!\d)")  # 。 but not : in 9:30
 BOLD = re.compile(r"[ *_]{2,}(?=[,。;:!?\n ]|\Z)|(?<=[,。;:!?])[*_]{2,}")  # what ends a bold claim: …不够牢固，**
 # A topic before the claim: 学习上：理论学习不够系统
 TOPIC = re.compile(

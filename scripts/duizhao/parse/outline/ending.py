@@ -30,7 +30,7 @@ SIGNATURE = re.compile(
     r"|[(]?[\dXx×*二〇○零一三四五六七八九十]{2,4} *年[^。]{0,12}[)]?"
 )
 MODEST = re.compile(r"批评|指正|宝贵意见|发言完毕|汇报完毕|谢谢")  # what a closing line nearly always says
-STOP = re.compile(r"[。!?\n][\" ]*")
+STOP = re.compile(r"[。!?\n][\" ]*")  # 。” in …批评指正。”
 LATEST = 6  # lines from the end within which closing words are looked for
 EARLIEST = 20  # lines from the end within which a formal closing is found though more follows
 SHORT, LONGEST = 24, 120  # of a signature, of a closing line that does not begin as one

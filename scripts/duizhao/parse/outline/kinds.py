@@ -22,6 +22,7 @@ KINDS = (
     ("review", re.compile(r"整改(任务|措施|事项|问题|工作)?(落实|完成|进展|推进)?的?情况$")),  # 问题整改情况
     ("criticism", re.compile(r"(批评|互评)的?意见|^相互批评|^互相批评")),  # 对班子成员的批评意见
     ("matters", re.compile(r"事项|(需要?|有关)(情况)?的?说明|说明的(有关)?情况|情况的?说明")),  # 需要说明的事项
+    # 典型案例剖析
     ("cases", re.compile(r"典型案例|案例剖析|案例对照|反面典型|以案为鉴|(剖析|反思)案例|案例$|以案(促改|说法)")),
     ("problems", re.compile(rf"{LACK}{AND}(主要)?(产生|形成)?的?.{{0,4}}(原因|根源)")),  # 存在的问题及原因
     ("problems", re.compile(rf"{LACK}{AND}(下一?步|具体|今后)?的?(整改|改进)")),  # 存在的问题及整改措施
@@ -47,7 +48,7 @@ KINDS = (
     ),
     ("preparation", re.compile(r"基本情况$|现状$|(活动|教育|会议)(组织)?开展的?情况$")),  # 支部基本情况
     ("review", re.compile(r"(主要)?(收获|成效|做法)|履职情况|工作(开展)?情况$|学习(教育)?情况$|总结$")),  # 主要收获
-    ("closing", re.compile(r"^(结束语|结语|表态(发言)?|承诺)$")),
+    ("closing", re.compile(r"^(结束语|结语|表态(发言)?|承诺)$")),  # 结束语
 )
 WAYS = either("方向 措施 打算 思路 计划")
 # A heading without a number is believed only if it says nothing else: 存在的主要问题, 原因剖析, 下一步整改措施

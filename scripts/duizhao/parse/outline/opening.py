@@ -13,9 +13,9 @@ from .kinds import plain_kind, section_kind
 TITLE = re.compile(
     r"对照检查|对照检视|检视剖析|剖析材料|剖析发言|发言|提纲|材料|自查|党性分析|民主生活会|组织生活会|报告$|清单|整改方案"
 )
-STOPPED = re.compile(r"[。;!?:,]$")
+STOPPED = re.compile(r"[。;!?:,]$")  # 现报告如下：
 GREETING = re.compile(r"(尊敬的|各位|同志们|领导)")  # 同志们：
-NOUN = re.compile(r"材料|提纲|发言|报告|剖析|检查|清单|讲话")
+NOUN = re.compile(r"材料|提纲|发言|报告|剖析|检查|清单|讲话")  # 发言提纲
 # 【第二篇】 · 篇一： · 范文三、
 DIVIDER = re.compile(
     r"[#*( ]*(?:第[一二三四五六七八九十\d]{1,3}篇|(?:篇|范文|样本)[一二三四五六七八九十\d]{1,3})[)* ]*[:、.]?"

@@ -10,11 +10,12 @@ from ..text.tokens import Token
 from .kinds import CORE, section_kind
 from .spans import Span
 
-# Paragraphs that open causes or remedies where no heading does: 究其原因，主要有三条。… 今后，我准备从三个方面努力。…
+# Paragraphs that open causes or remedies where no heading does
 ANNOUNCED = (
+    # 究其原因，主要有三条。
     ("causes", re.compile(r"[^。\n]{0,40}(根源|原因)[^。\n]{0,6}(在于|主要|有|如下|是|为|,|:)")),
     (
-        "remedies",
+        "remedies",  # 今后，我准备从三个方面努力。
         re.compile(
             r"(今后|下一?步|接下来|针对(以上|上述|这些|存在)[^。\n]{0,6}(问题|不足))"
             r"[^。\n]{0,40}(努力|改进|整改|做到|措施|做好|着力)"

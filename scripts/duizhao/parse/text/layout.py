@@ -11,8 +11,8 @@ from typing import NamedTuple
 from .shadow import shadow
 from .tokens import LINE_START, ORNAMENT, Token, tokens
 
-LINE = re.compile(r"[^\n]*[^\s\n][^\n]*")
-STOP = re.compile(r"[。:;!?\n]")
+LINE = re.compile(r"[^\n]*[^\s\n][^\n]*")  # any line that is not blank: 一、存在的问题
+STOP = re.compile(r"[。:;!?\n]")  # the first one ends a heading: 原因分析。
 LONGEST = 200  # no heading is longer
 # A heading ends at the first stop, or at 方面 before a stop or a marker: （一）在“理论学习”方面。一是…; not 正反两方面经验
 ABOUT = re.compile(
