@@ -1,4 +1,4 @@
-"""What is measured: parsing, classification, building, growth with the number of reports, and the comparison with stock MkDocs."""
+"""What is measured of a whole build: parsing, classification, building, growth with the number of reports, stock MkDocs."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ class Workplace:
         """The folder of a corpus; it is written on first use, in a process of its own to keep this one small."""
         place = self.folder / f"corpus-{reports}"
         if not place.is_dir():
-            self.python("-m", "benchmarks.corpus", str(place), str(reports))
+            self.python("-m", "benchmarks.reports.corpus", str(place), str(reports))
         return place
 
     def python(self, *words: str) -> Cost:

@@ -131,6 +131,13 @@ def test_the_person_in_charge_sees_the_originals_on_the_terminal(office: Checkou
     assert "planted-0.txt:3: 姓名“赵旭东”，已屏蔽" in out
 
 
+def test_what_is_left_stands_in_the_same_list(tmp_path: Path) -> None:
+    made = make_checkout(tmp_path)
+    made.add("a.txt", next(reports()))
+    _, out, err = made.run("mask", "--list")
+    assert "a.txt:3: 含有姓名“赵旭东”，没有屏蔽 [privacy-unmasked]" in out and not err
+
+
 def test_a_strict_build_fails_where_something_is_left_and_keeps_the_old_site(tmp_path: Path) -> None:
     made = make_checkout(tmp_path)
     made.add("a.txt", next(reports()))

@@ -12,11 +12,11 @@ from duizhao.knowledge import gather
 from duizhao.model import Issue, Source
 
 from benchmarks.commands import command, options, plan
-from benchmarks.corpus import Made, reports, write
 from benchmarks.figure import Figure, circumstances, table
-from benchmarks.grammar import fill
 from benchmarks.measure import Cost, Failed, exponent, rounds, run
 from benchmarks.pagekinds import kinds
+from benchmarks.reports.corpus import Made, reports, write
+from benchmarks.reports.grammar import fill
 from benchmarks.sitepages import kind, largest_list, sizes
 from benchmarks.stock import settings
 from benchmarks.workplace import ROOT, copy_project, written

@@ -100,7 +100,7 @@ def _mask(sources: tuple[Path, ...], as_list: bool) -> int:
     "--to", metavar="文件夹", type=FOLDER, default="duizhao-export", help="放在哪里；不写时为 duizhao-export。"
 )
 def _export(sources: tuple[Path, ...], to: Path) -> int:
-    """导出 JSON 和 CSV 表格。"""
+    """导出 JSON、SQLite 和 CSV 表格。"""
     return export.export(sources, to)
 
 
@@ -129,7 +129,7 @@ def _suggest(sources: tuple[Path, ...]) -> int:
 )
 @click.argument("arguments", metavar="[参数…]", nargs=-1, type=click.UNPROCESSED)
 def _bench(arguments: tuple[str, ...]) -> int:
-    """运行性能测试（benchmarks/run.py）。"""
+    """测量速度、内存、页面大小和识读的准确程度（benchmarks/run.py）。"""
     return bench.bench(arguments)
 
 

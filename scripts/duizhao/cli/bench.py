@@ -14,5 +14,5 @@ def bench(arguments: Sequence[str]) -> int:
     """Run benchmarks/run.py with these arguments."""
     program = ROOT / "benchmarks" / "run.py"
     if not program.is_file():
-        raise Stop("项目里没有 benchmarks/run.py，不能运行性能测试。")
+        raise Stop("项目里没有 benchmarks/run.py，不能测量。")
     return subprocess.call([sys.executable, str(program), *arguments])

@@ -1,4 +1,4 @@
-"""`export`: the knowledge base as JSON and CSV files in a folder."""
+"""`export`: the knowledge base as JSON, SQLite and CSV files in a folder."""
 
 from __future__ import annotations
 

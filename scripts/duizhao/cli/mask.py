@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -26,7 +27,7 @@ def mask(sources: Sequence[Path], as_list: bool) -> int:
     for find in privacy.finds if as_list else ():
         print(one_line(f"{find.path}:{find.line}: {KINDS[find.kind]}“{find.original}”，已屏蔽"))
     for find in left if as_list else ():
-        say(problem_of(find))
+        say(problem_of(find), sys.stdout)
     print(f"已屏蔽：{_counts(privacy.finds)}\n没有屏蔽的：{_counts(left)}")
     return found.code
 

@@ -80,5 +80,5 @@ def write(folder: Path, count: int, seed: int = SEED) -> int:
     return size
 
 
-if __name__ == "__main__":  # python -m benchmarks.corpus FOLDER NUMBER
+if __name__ == "__main__":  # python -m benchmarks.reports.corpus FOLDER NUMBER
     print(write(Path(sys.argv[1]), int(sys.argv[2])))
