@@ -9,8 +9,9 @@ from ..knowledge.wordings import wordings
 from .catalogue import cues, entries, links
 from .copies import copies_rows
 from .database import database
+from .json_text import to_json, to_json_lines
 from .knowledge import SCHEMA, knowledge
-from .outline import outline, to_json, to_json_lines
+from .outline import outline
 from .phrasings import phrasings
 from .sheet import sheet
 from .sources import sources

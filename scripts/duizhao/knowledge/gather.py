@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -86,6 +86,12 @@ def _about(path: str, source: str) -> bool:
     return path == source or (stem != path and stem in (source, str(PurePosixPath(source).with_suffix(""))))
 
 
+def _of_reading(source: Source, warned: Sequence[Problem]) -> Iterator[Problem]:
+    """What was met in reading a source or a file with the same text."""
+    paths = (source.path, *source.copies)
+    return (problem for problem in warned if any(_about(problem.path, path) for path in paths))
+
+
 def _order(report: Report) -> tuple[int, str, str]:
     return (-(report.year or 0), report.source.path, report.id)
 
@@ -110,15 +116,16 @@ def gather(
     taken: set[str] = set()
     for source, id in zip(found, _unique(found), strict=True):
         read, problem = _read(source, lexicon, id)
-        paths = (source.path, *source.copies)
-        mine = tuple(w for w in warned if any(_about(w.path, path) for path in paths))
-        mine += tuple(twin.problem for twin in doubled.get(source, ()))
-        mine += _contested(source, id)
+        told = (
+            *_of_reading(source, warned),
+            *(twin.problem for twin in doubled.get(source, ())),
+            *_contested(source, id),
+        )
         for report in read:
             is_free = report.id not in taken and not PAGES.fullmatch(report.id)
             own = report.id if is_free else _hashed(report.id, source.path)
             taken.add(own)
-            reports.append(replace(report, id=own, problems=(*mine, *report.problems)))
-        left_out += [replace(problem, path=path) for path in paths] if problem else []
+            reports.append(replace(report, id=own, problems=(*told, *report.problems)))
+        left_out += [replace(problem, path=path) for path in (source.path, *source.copies)] if problem else []
         done(source.path)
     return KnowledgeBase(frameworks, tuple(sorted(reports, key=_order)), tuple(sorted(left_out)))
