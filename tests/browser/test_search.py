@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from browser import corpus
-from duizhao.cli.build import guides
+from duizhao.cli.commands.build import guides
 from duizhao.pages import report_name
 from duizhao.search_index import normalise
 from duizhao.search_index.build import all_documents

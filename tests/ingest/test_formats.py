@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from duizhao.clean.characters import simplified
-from duizhao.cli.show import show
+from duizhao.cli.commands.show import show
 from duizhao.ingest import read
 from duizhao.ingest.signature import format_of
 from office import Sheet, converted, flat_document, needs_office

@@ -1,4 +1,4 @@
-"""The command line: a module for each command, and what the commands share."""
+"""The command line: its options and words, and what the commands share; each command is a module in commands."""
 
 from .main import main
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import click
 
-from . import bench, build, check, export, mask, package, serve, show, suggest
+from .commands import bench, build, check, export, mask, package, serve, show, suggest
 from .place import NAME
 from .tell import Stop
 from .usage import Group, chinese_help, choose_port

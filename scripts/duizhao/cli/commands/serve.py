@@ -7,15 +7,15 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..catalogue import CatalogueError
-from ..model import Problem
-from ..site import refresh
+from ...catalogue import CatalogueError
+from ...model import Problem
+from ...site import refresh
+from ..crash import crash
+from ..place import CATALOGUE, ROOT, need_project, source_folders
+from ..reading import harvest, tell_problems
+from ..tell import Progress, Stop, say, warn
 from .build import files
-from .crash import crash
-from .place import CATALOGUE, ROOT, need_project, source_folders
 from .preview import Preview
-from .reading import harvest, tell_problems
-from .tell import Progress, Stop, say, warn
 from .watch import State, settled, snapshot
 
 PAUSE = 1.0  # seconds between two looks at the sources

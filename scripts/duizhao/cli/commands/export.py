@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..export import exports
-from ..site import save, spool
-from .masking import need_no_leaks
-from .place import shown, source_folders
-from .reading import harvest, tell_problems
-from .tell import Progress, Stop
+from ...export import exports
+from ...site import save, spool
+from ..masking import need_no_leaks
+from ..place import shown, source_folders
+from ..reading import harvest, tell_problems
+from ..tell import Progress, Stop
 
 
 def export(sources: Sequence[Path], to: Path) -> int:

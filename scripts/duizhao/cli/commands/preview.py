@@ -12,8 +12,8 @@ import threading
 from pathlib import Path
 from typing import Final
 
-from ..site import command, remove_tree, surroundings, telling
-from .tell import warn
+from ...site import command, remove_tree, surroundings, telling
+from ..tell import warn
 
 # INFO    -  [10:52:21] Serving on http://127.0.0.1:8000/
 SERVING: Final = re.compile(r"Serving on http")

@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..export import exports
-from ..knowledge import KnowledgeBase
-from ..knowledge.collector import collector_at_rest
-from ..pages import rendered, report_name, search_labels
-from ..search_index import Guide, index_files
-from ..site import Published, Spool, bundles, publish, spool, unfit
-from .masking import built, need_no_leaks, need_privacy
-from .place import BUILD, NAME, ROOT, need_project, shown, source_folders
-from .reading import Harvest, harvest, tell_problems
-from .tell import Progress, Stop, warn
+from ...export import exports
+from ...knowledge import KnowledgeBase
+from ...knowledge.collector import collector_at_rest
+from ...pages import rendered, report_name, search_labels
+from ...search_index import Guide, index_files
+from ...site import Published, Spool, bundles, publish, spool, unfit
+from ..masking import built, need_no_leaks, need_privacy
+from ..place import BUILD, NAME, ROOT, need_project, shown, source_folders
+from ..reading import Harvest, harvest, tell_problems
+from ..tell import Progress, Stop, warn
 
 WAITING = "另一个构建正在进行，等它结束后继续。"
 

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from .place import ROOT
-from .tell import Stop
+from ..place import ROOT
+from ..tell import Stop
 
 
 def bench(arguments: Sequence[str]) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ..model import Frameworks, Issue, Measure, Part, Point, Report, Section
-from ..pages.naming import dimension_name, framework_name, report_name
-from ..pages.words import REASONS, SEVERITIES, level_name, section_name, year_name
+from ...model import Frameworks, Issue, Measure, Part, Point, Report, Section
+from ...pages.naming import dimension_name, framework_name, report_name
+from ...pages.words import REASONS, SEVERITIES, level_name, section_name, year_name
 
 STEP = "  "
 LONGEST = 60  # characters of a claim's stand-in, where a point has no claim

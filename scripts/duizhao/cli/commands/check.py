@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from .masking import told
-from .place import source_folders
-from .reading import harvest
-from .tell import Progress, say, summary, warn
+from ..masking import told
+from ..place import source_folders
+from ..reading import harvest
+from ..tell import Progress, say, summary, warn
 
 
 def check(sources: Sequence[Path], strict: bool) -> int:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..catalogue.load import load_catalogue
-from ..export import outline, to_json
-from ..ingest import read
-from ..model import Catalogue, Classified, Problem, Report
-from .place import CATALOGUE
-from .reading import Harvest, collect
-from .tell import one_line, say
+from ...catalogue.load import load_catalogue
+from ...export import outline, to_json
+from ...ingest import read
+from ...model import Catalogue, Classified, Problem, Report
+from ..place import CATALOGUE
+from ..reading import Harvest, collect
+from ..tell import one_line, say
 from .tree import tree
 
 

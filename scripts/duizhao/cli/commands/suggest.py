@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from ..knowledge.suggest import Suggestions, suggest
-from .place import source_folders
-from .reading import harvest
-from .tell import Progress
+from ...knowledge.suggest import Suggestions, suggest
+from ..place import source_folders
+from ..reading import harvest
+from ..tell import Progress
 
 PLACES = 4  # no more places of one clause are printed
 

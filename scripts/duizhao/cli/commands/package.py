@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..site import pack
+from ...site import pack
+from ..place import ROOT, shown
 from . import build
-from .place import ROOT, shown
 
 HOSTING = ROOT / "docs" / "guide" / "hosting"
 

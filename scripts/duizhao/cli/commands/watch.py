@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .mask_file import NAME
+from ..mask_file import NAME
 
 QUIET = 0.3  # seconds without a change until an edit counts as finished
 UNWATCHED = {"__pycache__", ".git"}

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ..mask import KINDS, Find
-from .masking import problem_of
-from .place import source_folders
-from .reading import harvest
-from .tell import Progress, one_line, say
+from ...mask import KINDS, Find
+from ..masking import problem_of
+from ..place import source_folders
+from ..reading import harvest
+from ..tell import Progress, one_line, say
 
 NONE = "来源文件夹里没有 mask.yml，什么都没有屏蔽。写法见网站的“指南—屏蔽与摘录”。"
 
