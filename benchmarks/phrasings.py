@@ -9,7 +9,7 @@ from statistics import median
 from typing import Final
 
 from duizhao.catalogue.load import load_frameworks
-from duizhao.classify.phrasing import analyse, unrecognised
+from duizhao.classify.phrasing.analyse import analyse, unrecognised
 from duizhao.ingest import read
 from duizhao.knowledge import KnowledgeBase, gather
 from duizhao.knowledge.wordings import first_sentence

@@ -7,9 +7,9 @@ from time import perf_counter
 
 import pytest
 import yaml
-from duizhao.classify.judgements import KINDS, LONG, OPEN, PLAIN, SHORT
-from duizhao.classify.phrasing import Phrasing, analyse, unrecognised
-from duizhao.classify.templates import Spot, templates
+from duizhao.classify.phrasing.analyse import Phrasing, analyse, unrecognised
+from duizhao.classify.phrasing.judgements import KINDS, LONG, OPEN, PLAIN, SHORT
+from duizhao.classify.phrasing.templates import Spot, templates
 from duizhao.model import Cause, Issue
 from hypothesis import given
 from hypothesis import strategies as st

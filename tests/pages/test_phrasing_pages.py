@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
 
-from duizhao.classify.judgements import KINDS
+from duizhao.classify.phrasing.judgements import KINDS
 from duizhao.export import exports
 from duizhao.knowledge.tally import tally
 from duizhao.knowledge.wordings import first_sentence, phrasing_of, wordings

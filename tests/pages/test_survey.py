@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from chart_reader import FIGURE, UNKNOWN, charts, issues, label
-from duizhao.classify import phrasing
+from duizhao.classify.phrasing.analyse import analyse
 from duizhao.knowledge.wordings import first_sentence
 from duizhao.model import Commitment, Measure
 from duizhao.pages import render
@@ -44,7 +44,7 @@ def test_the_tables_of_examples_count_the_issues_with_an_example() -> None:
 
 def test_the_tables_of_strengths_count_every_issue_by_the_strength_of_its_judgement() -> None:
     found = [
-        (label(y), name, phrasing.analyse(p.claim, first_sentence(p)) if p.claim else None) for y, name, p in issues()
+        (label(y), name, analyse(p.claim, first_sentence(p)) if p.claim else None) for y, name, p in issues()
     ]
     for id, at in (("strengths-years", 0), ("strengths-dimensions", 1)):
         counts = Counter((one[at], one[2].strength if one[2] else "") for one in found)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TypeVar
 
-from ..classify.strength import GRADES
+from ..classify.phrasing.strength import GRADES
 from ..model import Measure
 from .base import KnowledgeBase, Occurrence
 from .evidence import Evidence

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..classify.judgements import KINDS
-from ..classify.phrasing import Phrasing, analyse
-from ..classify.templates import Spot, Template, templates
+from ..classify.phrasing.analyse import Phrasing, analyse
+from ..classify.phrasing.judgements import KINDS
+from ..classify.phrasing.templates import Spot, Template, templates
 from ..model import Point
 from .base import KnowledgeBase
 from .evidence import Place

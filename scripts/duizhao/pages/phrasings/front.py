@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ...classify.judgements import KINDS
+from ...classify.phrasing.judgements import KINDS
 from ...knowledge.tally import latest_first
 from ...knowledge.wordings import Usage
 from ..markup.blocks import front, heading, link, page, remark, table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ...classify.judgements import KINDS
+from ...classify.phrasing.judgements import KINDS
 from ...knowledge.wordings import Usage
 from ..markup.blocks import crumbs, facts, front, heading, link, page, table
 from ..markup.escape import md

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...classify.judgements import KINDS
+from ...classify.phrasing.judgements import KINDS
 from ...knowledge.evidence import Place
 from ...knowledge.wordings import Usage, Wording, Wordings, wordings
 from ..atlas import Atlas

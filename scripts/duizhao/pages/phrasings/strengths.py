@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...classify.strength import GRADES
+from ...classify.phrasing.strength import GRADES
 from ...knowledge.evidence import Place
 from ...knowledge.wordings import Wording
 from ..atlas import Atlas

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ..parse.text.pattern import either
+from ...parse.text.pattern import either
 from .judgements import LONG, OPEN, PLAIN, SHORT, Judgement
 
 # 还 in 还不够深入 · 在一定程度上 in 在一定程度上出现偏差

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..parse.text.shadow import shadow
+from ...parse.text.shadow import shadow
 from .hedges import hedges, skip_hedges
 from .predicate import Predicate, find_predicate, opener
 from .slots import fill

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..parse.text.pattern import either
+from ...parse.text.pattern import either
 
 # How something is raised: 加强 in 还需加强
 RAISE = either(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..parse.text.pattern import either
+from ...parse.text.pattern import either
 
 # 个别党员 in 个别党员的奉献意识有所淡化
 _OTHERS = (

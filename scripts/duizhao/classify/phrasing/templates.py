@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .phrasing import Phrasing
+from .analyse import Phrasing
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,0 +1,1 @@
+"""How a claim is phrased: topic, judgement, kind, hedges, strength, and the template that it follows."""
