@@ -11,7 +11,9 @@ from ..parse.text.keys import key
 from .answers import answers
 from .commitments import commitments
 from .cues import Hit, Index
-from .weigh import match, weigh
+from .likeness import Likeness
+from .settle import settled
+from .weigh import fitting, match, weigh
 
 BODY = 240  # characters of elaboration and examples that are looked at
 GENERIC = 3  # a weak cue that so many patterns share says little by itself
@@ -28,6 +30,9 @@ class Classifier:
         self._field_ids = frozenset(id for id, _ in fields)
         self._causes = Index((c.id, c.cues) for c in catalogue.causes)
         self._remedies = Index((r.id, r.cues) for r in catalogue.remedies)
+        self._like_issues = Likeness(catalogue.patterns)
+        self._like_causes = Likeness(catalogue.causes)
+        self._like_remedies = Likeness(catalogue.remedies)
         self._posts = Index((b.id, Cues(weak=b.cues)) for b in catalogue.posts)
         self._dimensions = {p.id: p.dimensions for p in catalogue.patterns}
         self._links = {p.id: tuple(link.id for link in p.remedies) for p in catalogue.patterns}
@@ -49,32 +54,37 @@ class Classifier:
             for point in part.points:
                 if isinstance(point, Issue):
                     patterns[point.id], fields[point.id] = self.issue(point, part.dimension)
-        causes = {cause.id: self._typed(self._causes, cause) for cause in report.points(Cause)}
-        remedies = {step.id: self._typed(self._remedies, step) for step in steps(report)}
+        causes = {c.id: _typed(self._causes, self._like_causes, c) for c in report.points(Cause)}
+        remedies = {step.id: _typed(self._remedies, self._like_remedies, step) for step in steps(report)}
         return Classified(patterns, causes, remedies, fields, self.posts(report))
 
     def issue(self, issue: Point, dimension: str | None) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
         """(the main pattern of an issue and up to two more, the topic fields that it speaks of)."""
-        claim, body = map(self._issues.hits, texts(issue))
-        patterns = weigh(
+        said = texts(issue)
+        claim, body = map(self._issues.hits, said)
+        weighed = weigh(
             self._without_fields(claim), self._without_fields(body), self._dimensions, dimension, self._generic
         )
+        patterns = settled(weighed, self._like_issues, *said, lambda id: fitting(self._dimensions[id], dimension))
         named = {hit.entry for hit in claim}
         fields = counted([hit for hit in (*claim, *body) if hit.entry in self._field_ids])
         told = [match for match in fields if match.id in named or len(match.cues) >= FEWEST_FIELD_CUES]
-        return patterns.matches(), tuple(told[:MOST_FIELDS])
+        return patterns, tuple(told[:MOST_FIELDS])
 
     def _without_fields(self, hits: list[Hit]) -> list[Hit]:
         return [hit for hit in hits if hit.entry not in self._field_ids]
-
-    def _typed(self, index: Index, point: Point) -> tuple[Match, ...]:
-        claim, body = texts(point)
-        return weigh(index.hits(claim), index.hits(body), {}, None).matches()
 
     def posts(self, report: Report) -> tuple[Match, ...]:
         """The classes of posts that a report's roles, title or level name."""
         said = key("。".join((*report.roles, report.title or "")))
         return counted(self._posts.hits(said))[:1]
+
+
+def _typed(index: Index, likeness: Likeness, point: Point) -> tuple[Match, ...]:
+    """The types of a cause or of a step: entries that fit every dimension."""
+    said = texts(point)
+    claim, body = map(index.hits, said)
+    return settled(weigh(claim, body, {}, None), likeness, *said, lambda id: 0.0)
 
 
 def counted(hits: list[Hit]) -> tuple[Match, ...]:

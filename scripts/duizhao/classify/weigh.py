@@ -19,8 +19,10 @@ MAIN_DIMENSION, DIMENSION, OTHER_DIMENSION = 4.0, 2.0, -1.5
 ENOUGH = 4.0  # a main match needs as much
 # Where entries have no dimensions: a title says what will be done, its kind is in the steps below it
 ENOUGH_TYPED = 1.4
+STRONG_IN_CLAIM = 3  # the highest tier
 BESIDE = 0.45  # a further match needs this share of the main one's weight
 MOST_BESIDE = 2
+CLEAR = 6.0  # a strong cue of the claim settles it where the next entry is so much lighter
 CLAIM = {"strong": "claim_strong", "weak": "claim_weak", "unless": "claim_unless"}
 BODY = {"strong": "body_strong", "weak": "body_weak", "unless": "body_unless"}
 
@@ -76,7 +78,7 @@ def tier(evidence: Evidence, fit: float, generic: Container[str], typed: bool = 
     if evidence.vetoed:
         return 0
     if evidence.claim_strong:
-        return 3
+        return STRONG_IN_CLAIM
     telling = [hit for hit in evidence.claim_weak if hit.cue not in generic]
     if (telling and (fit >= 0 or len(telling) > 1)) or (evidence.claim_weak and fit > 0):
         return 2
@@ -106,13 +108,38 @@ class Weighed:
     ranks: tuple[tuple[int, float, str], ...]  # tier, weight, entry
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
 
+    def clear(self) -> bool:
+        """Whether the cues alone settle which entry the point is."""
+        if not self.ranks or self.ranks[0][0] < STRONG_IN_CLAIM:
+            return False
+        first = self.ranks[0][1]
+        return all(heavy <= first - CLEAR for _, heavy, _ in self.ranks[1:])
+
+    def weights(self) -> dict[str, float]:
+        """How much the cues say for each entry that they suffice for."""
+        return {entry: heavy for _, heavy, entry in self.ranks}
+
+    def rules_out(self, entry: str) -> bool:
+        """Whether a word of the claim says that it is not this entry."""
+        return entry in self.evidence and self.evidence[entry].vetoed
+
     def matches(self) -> tuple[Match, ...]:
         """The main match and up to two more, with their cues; nothing where nothing suffices."""
-        if not self.ranks:
-            return ()
-        (_, top, main), *others = self.ranks
-        beside = [entry for _, heavy, entry in others if heavy >= max(ENOUGH, top * BESIDE)][:MOST_BESIDE]
-        return tuple(match(entry, self.evidence[entry].cues()) for entry in (main, *beside))
+        return self.led_by(self.ranks[0][2]) if self.ranks else ()
+
+    def led_by(self, main: str) -> tuple[Match, ...]:
+        """The matches with this entry as the main one."""
+        return self._match(main), *self.beside(main)
+
+    def beside(self, main: str) -> tuple[Match, ...]:
+        """Up to two further matches whose cues say enough beside this entry."""
+        weights = self.weights()
+        needed = max(ENOUGH, weights.get(main, 0.0) * BESIDE)
+        others = [entry for entry, heavy in weights.items() if entry != main and heavy >= needed]
+        return tuple(map(self._match, others[:MOST_BESIDE]))
+
+    def _match(self, entry: str) -> Match:
+        return match(entry, self.evidence[entry].cues())
 
 
 @lru_cache(maxsize=1 << 16)
