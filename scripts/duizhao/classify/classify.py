@@ -13,9 +13,9 @@ from .commitments import commitments
 from .cues import Hit, Index
 from .likeness import Likeness
 from .settle import settled
-from .weigh import fitting, match, weigh
+from .weigh import Fits, fitting, match, weigh
 
-BODY = 240  # characters of elaboration and examples that are looked at
+BODY = 180  # characters of elaboration and examples that are looked at
 GENERIC = 3  # a weak cue that so many patterns share says little by itself
 MOST_FIELDS = 2
 FEWEST_FIELD_CUES = 2  # a topic field needs so many different cues, or one in the claim
@@ -35,6 +35,7 @@ class Classifier:
         self._like_remedies = Likeness(catalogue.remedies)
         self._posts = Index((b.id, Cues(weak=b.cues)) for b in catalogue.posts)
         self._dimensions = {p.id: p.dimensions for p in catalogue.patterns}
+        self._fits_of: dict[str | None, Fits] = {}
         self._links = {p.id: tuple(link.id for link in p.remedies) for p in catalogue.patterns}
         shared = Counter(cue for p in catalogue.patterns for cue in p.cues.weak)
         self._generic = frozenset(cue for cue, count in shared.items() if count >= GENERIC)
@@ -62,14 +63,18 @@ class Classifier:
         """(the main pattern of an issue and up to two more, the topic fields that it speaks of)."""
         said = texts(issue)
         claim, body = map(self._issues.hits, said)
-        weighed = weigh(
-            self._without_fields(claim), self._without_fields(body), self._dimensions, dimension, self._generic
-        )
-        patterns = settled(weighed, self._like_issues, *said, lambda id: fitting(self._dimensions[id], dimension))
+        fits = self._fits(dimension)
+        weighed = weigh(self._without_fields(claim), self._without_fields(body), fits, self._generic)
+        patterns = settled(weighed, self._like_issues, *said, fits)
         named = {hit.entry for hit in claim}
         fields = counted([hit for hit in (*claim, *body) if hit.entry in self._field_ids])
         told = [match for match in fields if match.id in named or len(match.cues) >= FEWEST_FIELD_CUES]
         return patterns, tuple(told[:MOST_FIELDS])
+
+    def _fits(self, dimension: str | None) -> Fits:
+        if dimension not in self._fits_of:
+            self._fits_of[dimension] = {id: fitting(own, dimension) for id, own in self._dimensions.items()}
+        return self._fits_of[dimension]
 
     def _without_fields(self, hits: list[Hit]) -> list[Hit]:
         return [hit for hit in hits if hit.entry not in self._field_ids]
@@ -84,7 +89,7 @@ def _typed(index: Index, likeness: Likeness, point: Point) -> tuple[Match, ...]:
     """The types of a cause or of a step: entries that fit every dimension."""
     said = texts(point)
     claim, body = map(index.hits, said)
-    return settled(weigh(claim, body, {}, None), likeness, *said, lambda id: 0.0)
+    return settled(weigh(claim, body), likeness, *said, {})
 
 
 def counted(hits: list[Hit]) -> tuple[Match, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import product
+from itertools import compress, product
 from operator import add
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..model import Cues
 from ..parse.text.keys import key
@@ -27,12 +27,16 @@ class Hit(NamedTuple):
     written: str  # as the catalogue writes it
 
 
+NEW: Final = tuple.__new__  # makes a hit without the call in between: there are hundreds in a report
+
+
 class Cue(NamedTuple):
     """One spelling of a cue: its first piece; with a gap a pattern, and its last piece if that has one spelling."""
 
     text: str
     pattern: str  # empty without a gap
     last: str  # empty where it has several spellings
+    shown: str  # as the catalogue writes it; its first piece where that gives a choice
     choice: bool
     entry: str
     kind: str
@@ -51,11 +55,19 @@ class Index:
 
     def __init__(self, entries: Iterable[tuple[str, Cues]]) -> None:
         self._cues: dict[str, list[Cue]] = {}
-        self._lengths: dict[str, set[int]] = {}  # by the first two characters (or one, where a gap follows it)
         for entry, cues in entries:
             for kind, words in (("strong", cues.strong), ("weak", cues.weak), ("unless", cues.unless)):
                 for written in words:
                     self._add(written, entry, kind)
+        for found in self._cues.values():
+            found.sort(key=lambda cue: (cue.entry, cue.pattern, cue.shown))
+        # by the first two characters (or one, where a gap follows it); the longest first, so that words without a gap
+        # are found before those with one that end at the same place
+        self._lengths: dict[str, list[int]] = {}
+        for text in sorted(self._cues, key=len, reverse=True):
+            lengths = self._lengths.setdefault(text[:2], [])
+            if len(text) not in lengths:
+                lengths.append(len(text))
 
     def _add(self, written: str, entry: str, kind: str) -> None:
         pieces = [spellings(piece) for piece in written.split("…") if key(piece)]
@@ -64,31 +76,30 @@ class Index:
         first, *rest = pieces
         last = rest[-1][0] if rest and len(rest[-1]) == 1 else ""
         for text in first:
-            cue = Cue(text, _pattern(text, rest), last, CHOICE.search(written) is not None, entry, kind, written)
+            choice = CHOICE.search(written) is not None
+            cue = Cue(text, _pattern(text, rest), last, text if choice else written, choice, entry, kind, written)
             self._cues.setdefault(text, []).append(cue)
-            self._lengths.setdefault(text[:2], set()).add(len(text))
 
     def hits(self, text: str) -> list[Hit]:
         """Every cue in a text's key, in order; of an entry's overlapping cues of one kind only the longest."""
         found: list[Hit] = []
-        named, lengths_of = self._cues.get, self._lengths.get
-        for openings in (map(add, text, text[1:]), text):
-            for at, lengths in enumerate(map(lengths_of, openings)):
-                if lengths:
-                    for length in lengths:
-                        if cues := named(text[at : at + length]):
-                            _gather(cues, text, at, found)
+        named, lengths = self._cues.get, self._lengths
+        for width, openings in ((2, map(add, text, text[1:])), (1, text)):
+            for at in compress(range(len(text)), map(lengths.__contains__, openings)):
+                for length in lengths[text[at : at + width]]:
+                    if cues := named(text[at : at + length]):
+                        _gather(cues, text, at, found)
         return _longest(found)
 
 
 def _gather(cues: list[Cue], text: str, at: int, found: list[Hit]) -> None:
     """Add those of the cues that are at this place of a text's key."""
-    for first, pattern, last, choice, entry, kind, written in cues:
+    for first, pattern, last, shown, choice, entry, kind, written in cues:
         if not pattern:
-            found.append(Hit(at, at + len(first), entry, kind, first if choice else written, written))
+            found.append(NEW(Hit, (at, at + len(first), entry, kind, shown, written)))
         elif last in text and (match := _compiled(pattern).match(text, at)):
             words = "…".join(match.groups()) if choice else written
-            found.append(Hit(at, match.end(), entry, kind, words, written))
+            found.append(NEW(Hit, (at, match.end(), entry, kind, words, written)))
 
 
 def _pattern(first: str, rest: list[tuple[str, ...]]) -> str:
@@ -104,8 +115,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _order(hit: Hit) -> tuple[int, int, str, bool, str]:
-    return hit.start, -hit.end, hit.entry, "…" in hit.cue, hit.cue
+def _order(hit: Hit) -> int:
+    return (hit[0] << 20) - hit[1]
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from math import log
+from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from math import fsum, log
 from operator import add
 from typing import Final
 
 from ..model import Pattern, Remedy, RootCause
 from ..parse.text.keys import key
+from .shared_words import pairs, pairs_of
 
 Entry = Pattern | RootCause | Remedy
 
@@ -21,8 +23,10 @@ BY_LENGTH: Final = 0.5  # how much less a pair of an entry with much text is wor
 FEWEST: Final = 1.5  # a pair that is worth less says nothing: too many entries have it
 IN_CLAIM, USUAL_CLAIM, SHORTEST_CLAIM = 1.5, 8, 4  # what a pair of a claim counts for in a claim of so many characters
 IN_BODY, USUAL_BODY, SHORTEST_BODY = 0.3, 60, 20
+MOST_BODY: Final = 120  # characters of what follows a claim that are looked at
 LONGER: Final = 0.25  # how much less it counts for in a longer text
 MOST_WORDS: Final = 4
+NO_PAIRS: Final[frozenset[str]] = frozenset()
 
 
 def own_text(entry: Entry) -> Iterator[str]:
@@ -68,40 +72,50 @@ class Likeness:
         for pair, worths in by_pair.items():
             for entry, worth in worths.items():
                 self._by_entry.setdefault(entry, {})[pair] = worth
+        self._pairs = {entry: frozenset(own) for entry, own in self._by_entry.items()}
 
     def of_claim(self, claim: str) -> dict[str, float]:
         """How much a claim speaks like each entry, without those that it has nothing in common with."""
-        share = _share(claim, IN_CLAIM, USUAL_CLAIM, SHORTEST_CLAIM)
         found: dict[str, float] = {}
-        for pair in set(map(add, claim, claim[1:])):
-            for entry, worth in self._by_pair.get(pair, ()):
-                found[entry] = found.get(entry, 0.0) + worth * share
-        return found
+        named = self._by_pair.get
+        for pair in dict.fromkeys(map(add, claim, claim[1:])):
+            for entry, worth in named(pair, ()):
+                found[entry] = found.get(entry, 0.0) + worth
+        share = _share(claim, IN_CLAIM, USUAL_CLAIM, SHORTEST_CLAIM)
+        return {entry: worth * share for entry, worth in found.items()}
 
-    def of_body(self, claim: str, body: str, entry: str) -> float:
-        """How much more the text after a claim speaks like one entry."""
-        pairs = set(map(add, body, body[1:])).difference(map(add, claim, claim[1:]))
-        own = self._by_entry[entry]
-        return sum(sorted(own[pair] for pair in pairs & own.keys())) * _share(body, IN_BODY, USUAL_BODY, SHORTEST_BODY)
+    def of_body(self, claim: str, body: str, entries: Iterable[str]) -> dict[str, float]:
+        """How much more the text after a claim speaks like some entries."""
+        body = body[:MOST_BODY]
+        later = set(map(add, body, body[1:])).difference(map(add, claim, claim[1:]))
+        share = _share(body, IN_BODY, USUAL_BODY, SHORTEST_BODY)
+        return {entry: self._worth(later, entry) * share for entry in entries}
+
+    def of_words(self, text: str, entry: str) -> float:
+        """How much the words of a text speak like an entry, without those that reports of all kinds share."""
+        return self._worth(pairs(text), entry)
 
     def words(self, text: str, entry: str) -> tuple[str, ...]:
         """The words that a text has in common with an entry, those that say most first."""
-        own = self._by_entry[entry]
-        found: dict[str, float] = {}
-        for word in _joined(text, own):
-            found[word] = sum(own[pair] for pair in map(add, word, word[1:]))
+        own = self._by_entry.get(entry, {})
+        both = {pair: own[pair] for pair in pairs(text) if pair in own}
+        found = {word: fsum(both[pair] for pair in pairs_of(word)) for word in _joined(text, both)}
         return tuple(sorted(found, key=lambda word: (-found[word], word))[:MOST_WORDS])
+
+    def _worth(self, said: AbstractSet[str], entry: str) -> float:
+        own = self._by_entry.get(entry, {})
+        return fsum(map(own.__getitem__, said & self._pairs.get(entry, NO_PAIRS)))
 
 
 def _share(text: str, one: float, usual: int, shortest: int) -> float:
     return float(one * (usual / max(shortest, len(text))) ** LONGER)
 
 
-def _joined(text: str, own: Mapping[str, float]) -> Iterator[str]:
-    """From left to right the stretches of a text all of whose pairs an entry has."""
+def _joined(text: str, both: Container[str]) -> Iterator[str]:
+    """From left to right the stretches of a text all of whose pairs are shared."""
     start = 0
     for at in range(len(text)):
-        if text[at : at + 2] not in own or at + 1 == len(text):
+        if text[at : at + 2] not in both:
             if at > start:
                 yield text[start : at + 1]
             start = at + 1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from ..model import Match
 from .cues import Hit
@@ -22,43 +23,29 @@ ENOUGH_TYPED = 1.4
 STRONG_IN_CLAIM = 3  # the highest tier
 BESIDE = 0.45  # a further match needs this share of the main one's weight
 MOST_BESIDE = 2
-CLEAR = 6.0  # a strong cue of the claim settles it where the next entry is so much lighter
+CLEAR = 5.0  # a strong cue of the claim settles it where the next entry is so much lighter
 CLAIM = {"strong": "claim_strong", "weak": "claim_weak", "unless": "claim_unless"}
+TELLING = ("claim_strong", "claim_weak", "body_strong", "body_weak")
 BODY = {"strong": "body_strong", "weak": "body_weak", "unless": "body_unless"}
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The cues of one entry in one point."""
-
-    claim_strong: Sequence[Hit] = ()
-    claim_weak: Sequence[Hit] = ()
-    body_strong: Sequence[Hit] = ()
-    body_weak: Sequence[Hit] = ()
-    vetoed: bool = False
-
-    def cues(self) -> tuple[str, ...]:
-        """The words that spoke for the entry, each once, the claim's first."""
-        hits = (*self.claim_strong, *self.claim_weak, *self.body_strong, *self.body_weak)
-        return tuple(dict.fromkeys(hit.cue for hit in hits))
+Kinds = Mapping[str, Sequence[Hit]]  # the hits of an entry by where they are and how much they say: claim_strong …
+Fits = Mapping[str, float]  # what it adds for each entry that it belongs to the dimension of the point's part
+NONE: Final[Sequence[Hit]] = ()
 
 
-def _gather_evidence(claim: Sequence[Hit], body: Sequence[Hit]) -> dict[str, Evidence]:
-    """The evidence of a claim's and a body's hits, by entry."""
+def hits_by_entry(claim: Sequence[Hit], body: Sequence[Hit]) -> dict[str, dict[str, list[Hit]]]:
+    """A claim's and a body's hits by entry and kind."""
     found: dict[str, dict[str, list[Hit]]] = {}
     for where, hits in ((CLAIM, claim), (BODY, body)):
         for hit in hits:
             found.setdefault(hit.entry, {}).setdefault(where[hit.kind], []).append(hit)
-    return {
-        entry: Evidence(
-            kinds.get("claim_strong", ()),
-            kinds.get("claim_weak", ()),
-            kinds.get("body_strong", ()),
-            kinds.get("body_weak", ()),
-            "claim_unless" in kinds,
-        )
-        for entry, kinds in found.items()
-    }
+    return found
+
+
+def cues(kinds: Kinds) -> tuple[str, ...]:
+    """The words that spoke for an entry, each once, the claim's first."""
+    return tuple(dict.fromkeys(hit.cue for kind in TELLING for hit in kinds.get(kind, NONE)))
 
 
 def fitting(dimensions: Sequence[str], dimension: str | None) -> float:
@@ -70,33 +57,35 @@ def fitting(dimensions: Sequence[str], dimension: str | None) -> float:
     return DIMENSION if dimension in dimensions else OTHER_DIMENSION
 
 
-def tier(evidence: Evidence, fit: float, generic: Container[str], typed: bool = False) -> int:
+def tier(kinds: Kinds, fit: float, generic: Container[str], typed: bool = False) -> int:
     """How directly the cues speak: 3 strong in the claim, 2 weak in the claim, 1 in the body alone, 0 not enough.
 
     typed: the entries have no dimensions; the body then needs less.
     """
-    if evidence.vetoed:
+    if "claim_unless" in kinds:
         return 0
-    if evidence.claim_strong:
+    if "claim_strong" in kinds:
         return STRONG_IN_CLAIM
-    telling = [hit for hit in evidence.claim_weak if hit.cue not in generic]
-    if (telling and (fit >= 0 or len(telling) > 1)) or (evidence.claim_weak and fit > 0):
-        return 2
-    strong, weak = len(evidence.body_strong), len(evidence.body_weak)
+    if "claim_weak" in kinds:
+        telling = [hit for hit in kinds["claim_weak"] if hit.cue not in generic]
+        if fit > 0 or (telling and (fit >= 0 or len(telling) > 1)):
+            return 2
+    strong, weak = len(kinds.get("body_strong", NONE)), len(kinds.get("body_weak", NONE))
     if typed:
         return 1 if strong or weak > 1 else 0
     return 1 if strong > 1 or (strong and fit > 0) or (weak > 2 and fit > 0) else 0
 
 
-def weight(evidence: Evidence, fit: float) -> float:
+def weight(kinds: Kinds, fit: float) -> float:
     """How much speaks for an entry."""
-    longer = sum(len(hit.cue.replace("…", "")) - 2 for hit in evidence.claim_strong[:2]) * LONGER
+    strong = kinds.get("claim_strong", NONE)
+    longer = sum(len(hit.cue.replace("…", "")) - 2 for hit in strong[:2]) * LONGER
     return (
-        STRONG_CLAIM * min(len(evidence.claim_strong), 2)
+        STRONG_CLAIM * min(len(strong), 2)
         + longer
-        + WEAK_CLAIM * min(len(evidence.claim_weak), 3)
-        + STRONG_BODY * min(len(evidence.body_strong), MOST_BODY)
-        + WEAK_BODY * min(len(evidence.body_weak), MOST_BODY)
+        + WEAK_CLAIM * min(len(kinds.get("claim_weak", NONE)), 3)
+        + STRONG_BODY * min(len(kinds.get("body_strong", NONE)), MOST_BODY)
+        + WEAK_BODY * min(len(kinds.get("body_weak", NONE)), MOST_BODY)
         + fit
     )
 
@@ -106,7 +95,7 @@ class Weighed:
     """All entries that a point can be, the most direct and heaviest first."""
 
     ranks: tuple[tuple[int, float, str], ...]  # tier, weight, entry
-    evidence: Mapping[str, Evidence] = field(default_factory=dict)
+    hits: Mapping[str, Kinds]
 
     def clear(self) -> bool:
         """Whether the cues alone settle which entry the point is."""
@@ -119,9 +108,9 @@ class Weighed:
         """How much the cues say for each entry that they suffice for."""
         return {entry: heavy for _, heavy, entry in self.ranks}
 
-    def rules_out(self, entry: str) -> bool:
-        """Whether a word of the claim says that it is not this entry."""
-        return entry in self.evidence and self.evidence[entry].vetoed
+    def ruled_out(self) -> list[str]:
+        """The entries of which a word of the claim says that it is not them."""
+        return [entry for entry, kinds in self.hits.items() if "claim_unless" in kinds]
 
     def matches(self) -> tuple[Match, ...]:
         """The main match and up to two more, with their cues; nothing where nothing suffices."""
@@ -139,7 +128,7 @@ class Weighed:
         return tuple(map(self._match, others[:MOST_BESIDE]))
 
     def _match(self, entry: str) -> Match:
-        return match(entry, self.evidence[entry].cues())
+        return match(entry, cues(self.hits[entry]))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -148,28 +137,27 @@ def match(entry: str, cues: tuple[str, ...]) -> Match:
     return Match(entry, cues)
 
 
-def weigh(
-    claim: Sequence[Hit],
-    body: Sequence[Hit],
-    dimensions: Mapping[str, Sequence[str]],
-    dimension: str | None,
-    generic: Container[str] = (),
-) -> Weighed:
+def weigh(claim: Sequence[Hit], body: Sequence[Hit], fits: Fits | None = None, generic: Container[str] = ()) -> Weighed:
     """What a point with these hits can be.
 
-    dimensions: those of each entry (none: it fits everywhere); generic: weak cues that so many entries share that they
-    say something only together with a fitting dimension.
+    fits: how well each entry fits the dimension of the point's part (none: all of them fit everywhere); generic: weak
+    cues that so many entries share that they say something only together with a fitting dimension.
     """
-    evidence = _gather_evidence(claim, body)
+    hits = hits_by_entry(claim, body)
     first = min((hit.start for hit in claim if hit.kind == "strong"), default=None)
-    enough = ENOUGH if dimensions else ENOUGH_TYPED
+    enough = ENOUGH_TYPED if fits is None else ENOUGH
     ranks = []
-    for entry, found in evidence.items():
-        fit = fitting(dimensions.get(entry, ()), dimension)
-        direct = tier(found, fit, generic, not dimensions)
+    for entry, kinds in hits.items():
+        fit = fits[entry] if fits else 0.0
+        direct = tier(kinds, fit, generic, fits is None)
         if not direct:
             continue
-        heavy = weight(found, fit) + (EARLIER if any(hit.start == first for hit in found.claim_strong) else 0.0)
+        heavy = weight(kinds, fit) + (EARLIER if _begins(kinds, first) else 0.0)
         if direct > 1 or heavy >= enough:
             ranks.append((direct, heavy, entry))
-    return Weighed(tuple(sorted(ranks, key=lambda rank: (-rank[0], -rank[1], rank[2]))), evidence)
+    return Weighed(tuple(sorted(ranks, key=lambda rank: (-rank[0], -rank[1], rank[2]))), hits)
+
+
+def _begins(kinds: Kinds, first: int | None) -> bool:
+    """Whether a strong cue of an entry is the first in the claim."""
+    return any(hit.start == first for hit in kinds.get("claim_strong", NONE))
