@@ -17,7 +17,6 @@ from .shared_words import pairs, pairs_of
 Entry = Pattern | RootCause | Remedy
 
 HAN: Final = re.compile(r"[\u4e00-\u9fff]{2,}")  # 谋划不够 of a cue like 谋划不够…(长远|全局)
-NAMED: Final = 3  # how many times the name of an entry counts
 OFTEN: Final = 2.0  # a pair that an entry has again and again is worth at most one and this many times as much as once
 BY_LENGTH: Final = 0.5  # how much less a pair of an entry with much text is worth
 FEWEST: Final = 1.5  # a pair that is worth less says nothing: too many entries have it
@@ -31,9 +30,7 @@ NO_PAIRS: Final[frozenset[str]] = frozenset()
 
 def own_text(entry: Entry) -> Iterator[str]:
     """What the catalogue says of an entry, without what it says of others and of mistakes."""
-    yield from (entry.name,) * NAMED
-    yield entry.what
-    yield from (*entry.cues.strong, *entry.cues.weak)
+    yield from (entry.name, entry.what, *entry.cues.strong, *entry.cues.weak)
     if isinstance(entry, Pattern):
         yield from (*entry.signs, *entry.templates, *entry.concrete, *entry.questions)
     elif isinstance(entry, RootCause):

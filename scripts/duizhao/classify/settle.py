@@ -11,6 +11,7 @@ from .weigh import Fits, Weighed, match
 
 NEAR: Final = 8.0  # an entry that is further behind after the claim does not catch up with what follows it
 ENOUGH: Final = 14.0  # without a cue an entry needs as much
+ENOUGH_TYPED: Final = 9.0  # where entries have no dimensions
 AHEAD: Final = 1.25  # and so many times what the next one has
 WORDS: Final = 3.0  # and so much of it from words that not all reports share
 
@@ -20,12 +21,13 @@ def settled(weighed: Weighed, likeness: Likeness, claim: str, body: str, fits: F
     if weighed.clear():
         return weighed.matches()
     cued = weighed.weights()
+    enough = ENOUGH if fits else ENOUGH_TYPED
     nearest = _nearest(weighed, likeness, claim, body, fits)
     for (total, entry), (rival, _) in pairwise((*nearest, (0.0, ""))):
         if entry in cued:
             return weighed.led_by(entry)
         said = f"{claim}\n{body}"
-        if total >= max(ENOUGH, rival * AHEAD) and likeness.of_words(said, entry) >= WORDS:
+        if total >= max(enough, rival * AHEAD) and likeness.of_words(said, entry) >= WORDS:
             return match(entry, likeness.words(said, entry)), *weighed.beside(entry)
     return weighed.matches()
 
