@@ -17,7 +17,7 @@ SIZES: Final = (26, 1_000)
 QUICK_SIZES: Final = (10, 40)
 TIMES: Final = 5
 SLOWDOWN: Final = 4  # an old office computer
-WEIGHT, REQUESTS, PAINTED, GROWTH = 110, 12, 1, 1.3  # KB, number, s, ratio
+WEIGHT, REQUESTS, PAINTED, GROWTH = 100, 12, 1, 1.3  # KB, number, s, ratio
 WORST: Final = 3  # kinds that a note names
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from benchmarks.first_load import FirstLoad, first_load
 from benchmarks.pagekinds import kinds
 
-HEAVIEST = 110 * 1024  # bytes over the wire with the headers of each answer, without pictures
+HEAVIEST = 100 * 1024  # bytes over the wire with the headers of each answer, without pictures
 REQUESTS = 12
 VISITED = 12
 BESIDE = ("index.html", "search/index.html", "compare/index.html", "reports: one")  # what loads something of its own

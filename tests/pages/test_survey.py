@@ -43,9 +43,7 @@ def test_the_tables_of_examples_count_the_issues_with_an_example() -> None:
 
 
 def test_the_tables_of_strengths_count_every_issue_by_the_strength_of_its_judgement() -> None:
-    found = [
-        (label(y), name, analyse(p.claim, first_sentence(p)) if p.claim else None) for y, name, p in issues()
-    ]
+    found = [(label(y), name, analyse(p.claim, first_sentence(p)) if p.claim else None) for y, name, p in issues()]
     for id, at in (("strengths-years", 0), ("strengths-dimensions", 1)):
         counts = Counter((one[at], one[2].strength if one[2] else "") for one in found)
         rows = {row[0]: tuple(map(int, row[1:])) for row in charts()[id].rows}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from duizhao.site.bundle import bare, bundles
+import re
+
+from browser import corpus
+from duizhao.site.bundle import BUNDLES, bare, bundles
 from where import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
+LOADED = re.compile(r'(?:href|src)="[./]*bundle/([a-z.]+)"')  # src="../bundle/site.js"
 
 
 def test_comments_indentation_and_blank_lines_are_left_out() -> None:
@@ -25,3 +29,18 @@ def test_no_script_has_a_text_over_several_lines_that_would_lose_its_indentation
 def test_every_style_and_script_that_a_bundle_holds_is_in_it() -> None:
     made = bundles(ROOT / "docs")
     assert all(made.values()) and b"dz-" in made["bundle/site.css"] and b"/*" not in made["bundle/site.css"]
+
+
+def test_every_style_and_script_is_in_one_bundle() -> None:
+    held = sorted(f"{part}{bundle[bundle.rindex('.') :]}" for bundle, parts in BUNDLES.items() for part in parts)
+    there = [path.relative_to(ASSETS).as_posix() for path in ASSETS.rglob("*") if path.suffix in (".css", ".js")]
+    assert held == sorted(there)
+
+
+def test_a_page_loads_the_bundles_that_its_front_matter_names_and_no_other(built: corpus.Built) -> None:
+    site = {"head.js", "site.css", "site.js"}
+    report = f"reports/{built.base.reports[0].id}.html"
+    own = {"index.html": {"front.css", "lists.js"}, report: {"report.css", "report.js"}, "handbook/theory.html": set()}
+    for path, more in own.items():
+        loaded = set(LOADED.findall((built.site / path).read_text("utf-8")))
+        assert loaded == site | more, path

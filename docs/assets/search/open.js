@@ -6,15 +6,22 @@
   const KEY = "按 / 键或 Ctrl+K";
   let loading = null;
 
-  function load() {
-    loading = loading || new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = `${root}bundle/search.js`;
-      script.charset = "utf-8";
-      script.addEventListener("load", () => resolve(window.duizhaoSearch));
-      script.addEventListener("error", () => reject(new Error("search.js")));
-      document.head.append(script);
+  function part(tag, attributes) {
+    return new Promise((resolve, reject) => {
+      const element = Object.assign(document.createElement(tag), attributes);
+      element.addEventListener("load", resolve);
+      element.addEventListener("error", () => reject(new Error(tag)));
+      document.head.prepend(element); // before the styles of the whole site, as on the page 检索
     });
+  }
+
+  function load() {
+    const styles = `${root}bundle/search.css`;
+    const there = [...document.styleSheets].some((sheet) => sheet.href === styles);
+    loading = loading || Promise.all([
+      part("script", { src: `${root}bundle/search.js`, charset: "utf-8" }),
+      there || part("link", { rel: "stylesheet", href: styles }),
+    ]).then(() => window.duizhaoSearch);
     return loading;
   }
 

@@ -93,12 +93,13 @@ def shared(one: Words, other: Words, worth: Mapping[str, float]) -> tuple[str, .
     telling = {pair for pair in common(one, other) if worth[pair] > 0}
     found: dict[str, float] = {}
     for word in _joined(one.text, other.text, telling):
-        found[word.rstrip(EMPTY)] = max(worth[pair] for pair in _pairs_of(word) if pair in telling)
+        found[word.rstrip(EMPTY)] = max(worth[pair] for pair in pairs_of(word) if pair in telling)
     whole = [word for word in found if not any(word != longer and word in longer for longer in found)]
     return tuple(sorted(whole, key=lambda word: (-found[word], word)))
 
 
-def _pairs_of(word: str) -> list[str]:
+def pairs_of(word: str) -> list[str]:
+    """The pairs of neighbouring characters in a word."""
     """The pairs of neighbouring characters in a word."""
     return [word[at : at + 2] for at in range(len(word) - 1)]
 

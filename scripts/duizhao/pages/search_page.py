@@ -40,7 +40,7 @@ def search_page(base: KnowledgeBase) -> str:
 
 
 def _blocks(base: KnowledgeBase) -> Iterator[str]:
-    yield front("检索", "navigation", "toc")
+    yield front("检索", "navigation", "toc", styles="search")
     yield heading(1, "检索", "top")
     yield BOX
     yield heading(2, "怎样检索", "syntax")

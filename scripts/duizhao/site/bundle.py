@@ -1,7 +1,8 @@
-"""The hand-written styles and scripts of docs/assets put together: a page asks for three files and not for twenty.
+"""The hand-written styles and scripts of docs/assets put together: a page asks for a few files and not for twenty.
 
-search.js is loaded when somebody searches, compare.js by the page 对比, lost.js by 404.html; all else with every page.
-The order is that of dependence.
+site.css, head.js and site.js are loaded with every page; report, front and lists by the pages whose front matter names
+them; the search when somebody searches, compare.js by the page 对比, lost.js by 404.html. A page's own styles come
+before those of the whole site, its own scripts after. The order is that of dependence.
 """
 
 from __future__ import annotations
@@ -16,17 +17,15 @@ COMMENTS: Final = {
 }
 SPACE: Final = re.compile(r"^\s+", re.MULTILINE)  # "\n\n  " at the beginning of a line
 BUNDLES: Final = {
-    "site.css": (
-        *("theme", "tables", "pages", "entries", "charts", "report", "marks", "layers"),
-        *("reading/margin", "reading/card", "search", "front", "compare", "reach", "print"),
-    ),
+    "site.css": ("theme", "tables", "pages", "entries", "charts", "compare", "search/button", "reach", "print"),
+    "report.css": ("report", "marks", "layers", "reading/margin", "reading/card"),
+    "front.css": ("front",),
+    "search.css": ("search",),
     "head.js": ("head",),
     "lost.js": ("lost",),
-    "site.js": (
-        *("filters", "facets", "lattice", "places", "sources", "paper", "moved"),
-        *("search/open", "compare/open", "reach"),
-        *("reading/common", "reading/layers", "reading/cite", "reading/card", "reading/steps", "reading/outline"),
-    ),
+    "site.js": ("filters", "paper", "moved", "search/open", "compare/open", "reach"),
+    "lists.js": ("facets", "lattice", "places", "sources"),
+    "report.js": tuple(f"reading/{name}" for name in ("common", "layers", "cite", "card", "steps", "outline")),
     "compare.js": tuple(f"compare/{name}" for name in ("load", "draw", "page")),
     "search.js": tuple(
         f"search/{name}"

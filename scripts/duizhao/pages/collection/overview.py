@@ -26,7 +26,7 @@ def overview(base: KnowledgeBase, tally: Tally) -> str:
 
 
 def _overview(base: KnowledgeBase, tally: Tally) -> Iterator[str]:
-    yield front("报告", "navigation")
+    yield front("报告", "navigation", scripts="lists")
     yield heading(1, "报告", "top")
     yield f"共收录 {len(base.reports)} 份对照检查材料。每份一页，全文逐句标注，每个问题、原因、措施都有固定位置。"
     yield heading(2, "筛选", "filter")

@@ -56,7 +56,7 @@ def home(atlas: Atlas) -> str:
 
 def _blocks(atlas: Atlas) -> Iterator[str]:
     base, tally, sorted_in = atlas.base, atlas.tally, bool(atlas.base.catalogue.patterns)
-    yield front(SITE, "navigation", "toc")
+    yield front(SITE, "navigation", "toc", styles="front", scripts="lists")
     yield heading(1, SITE, "top")
     yield OPENING.format(figures=figures(base, tally))
     yield gates(atlas)

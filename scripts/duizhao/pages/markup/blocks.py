@@ -11,10 +11,11 @@ Row = Sequence[str]
 _RULES = {"l": "---", "c": ":-:", "r": "--:"}
 
 
-def front(title: str, *hidden: str) -> str:
-    """The front matter: the title for the page's head, and the sidebars to hide (navigation, toc)."""
+def front(title: str, *hidden: str, styles: str = "", scripts: str = "") -> str:
+    """The front matter: the title for the page's head, the sidebars to hide, the bundles that not every page loads."""
     hide = ["hide:", *(f"  - {side}" for side in hidden)] if hidden else []
-    return "\n".join(("---", f"title: {yaml_text(title)}", *hide, "---"))
+    own = [f"{key}: {name}" for key, name in (("styles", styles), ("scripts", scripts)) if name]
+    return "\n".join(("---", f"title: {yaml_text(title)}", *hide, *own, "---"))
 
 
 def heading(level: int, text: str, anchor: str) -> str:

@@ -59,11 +59,12 @@ def place_list_pages(found: PlaceList, atlas: Atlas) -> Iterator[tuple[str, str]
 
 
 def _blocks(found: PlaceList, sheet: Sheet[Place], atlas: Atlas) -> Iterator[str]:
-    yield front(found.name + sheet.suffix, "navigation")
+    filtered = found.source and sheet.number == 1
+    yield front(found.name + sheet.suffix, "navigation", scripts="lists" if filtered else "")
     yield crumbs(link("首页", "../index.md"), *found.way)
     yield heading(1, found.name + sheet.suffix, "top")
     yield f"共 {len(found.places)} 处，按年度和报告排列。点按一处，到它在报告中的位置。"
-    if found.source and sheet.number == 1:
+    if found.source and filtered:
         yield sieve_box(found.source, sieve(found.places, aspects(atlas)))
     for year, places in group(sheet.rows, lambda place: place.report.year).items():
         yield heading(2, year_name(year), f"y{year_slug(year)}")

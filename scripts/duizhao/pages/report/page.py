@@ -32,7 +32,7 @@ def report_page(report: Report, atlas: Atlas, near: Neighbours = ALONE) -> str:
 
 def _blocks(report: Report, atlas: Atlas, near: Neighbours) -> Iterator[str]:
     name = report_name(report)
-    yield front(name, "navigation")
+    yield front(name, "navigation", styles="report", scripts="report")
     yield crumbs(link("首页", "../index.md"), link("报告", "index.md"), "正文")
     yield letterhead(report.id)
     yield heading(1, name, "top")

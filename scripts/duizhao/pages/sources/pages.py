@@ -36,7 +36,7 @@ def source_pages(atlas: Atlas) -> Iterator[tuple[str, str]]:
 def _summary(found: tuple[File, ...], masked: str) -> Iterator[str]:
     kept = [file for file in found if file.reports]
     copies = sum(file.copy_of is not None for file in found)
-    yield front(NAME, "navigation")
+    yield front(NAME, "navigation", scripts="lists")
     yield heading(1, NAME, "top")
     yield (
         "每个来源文件怎样读取、识别出什么、去除和略去了什么、哪里拿不准，都记在它自己的页上。"

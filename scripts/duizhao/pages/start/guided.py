@@ -26,7 +26,7 @@ def guided(name: str, lead: str, steps: Iterable[Step]) -> str:
 
 
 def _blocks(name: str, lead: str, steps: Iterable[Step]) -> Iterator[str]:
-    yield front(name, "navigation")
+    yield front(name, "navigation", styles="front")
     yield crumbs(link("首页", "../index.md"), name)
     yield heading(1, name, "top")
     yield classed(lead, "dz-lead")
