@@ -31,7 +31,7 @@
         chips[n].setAttribute("href", narrowed ? `${every}#${asked.join(".")}` : own);
       });
       const total = counts.reduce((sum, count) => sum + count, 0);
-      status.textContent = asked.length > 0 ? `所选范围内有 ${total} 个问题，点按模式可看其中的各处。` : "";
+      status.textContent = asked.length > 0 ? `所选范围内归入模式的问题有 ${total} 个，点按模式可看其中的各处。` : "";
     }
 
     form.addEventListener("input", show);

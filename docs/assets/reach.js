@@ -84,9 +84,18 @@
     for (const part of document.querySelectorAll(WIDE)) watch.observe(part);
   }
 
+  /** The tab of the part of the site that a page is in, also where the menu does not list the page itself. */
+  function tab() {
+    if (document.querySelector(".md-tabs__item--active")) return;
+    const crumb = document.querySelector(".dz-crumbs a + a");
+    const found = crumb && [...document.querySelectorAll(".md-tabs__link")].find((link) => link.href === crumb.href);
+    if (found) found.parentElement.classList.add("md-tabs__item--active");
+  }
+
   // The theme takes the keys p and n for the page before and after, which nobody expects
   for (const link of document.querySelectorAll('link[rel="prev"], link[rel="next"]')) link.remove();
   menu();
+  tab();
   tables();
   if (document.readyState === "complete") sideways();
   else window.addEventListener("load", sideways);

@@ -35,7 +35,7 @@ class Picture:
 def search(page: Page) -> None:
     """Open the dialog and ask for a phrase."""
     page.keyboard.press("/")
-    page.locator(".dz-search-dialog input").fill("学用")
+    page.locator(".dz-search-dialog [type=search]").fill("学用")
     page.locator(".dz-search-dialog mark").first.wait_for()
 
 

@@ -76,7 +76,7 @@ def opened(page: Page, folder: str) -> Iterator[str]:
     """Open the search and the filters one after the other, and tell what is open."""
     page.goto(folder + "index.html")
     page.keyboard.press("/")
-    page.locator(".dz-search-dialog input").fill(WORDS)
+    page.locator(".dz-search-dialog [type=search]").fill(WORDS)
     page.locator("[role=option]").first.wait_for()
     page.keyboard.press("ArrowDown")
     yield "the search dialog"

@@ -73,7 +73,7 @@ def test_from_the_first_page_to_a_marked_place_without_a_mouse(page: Page, folde
     assert page.evaluate("document.activeElement.closest('.dz-issue').id") != here
     place = page.evaluate_handle("document.activeElement")
     page.keyboard.press("/")
-    expect(page.locator(".dz-search-dialog input")).to_be_focused()
+    expect(page.locator(".dz-search-dialog [type=search]")).to_be_focused()
     page.keyboard.press("Escape")
     assert place.evaluate("node => node === document.activeElement")
     page.keyboard.press("Control+k")

@@ -179,7 +179,7 @@ def test_the_dialog_needs_no_mouse(page: Page, home: str) -> None:
 
 def test_half_typed_chinese_is_not_searched_for(page: Page, folder: str) -> None:
     opened(page, folder + "index.html")
-    box = page.locator(".dz-search-dialog input")
+    box = page.locator(".dz-search-dialog [type=search]")
     box.evaluate(
         "(e) => { e.dispatchEvent(new CompositionEvent('compositionstart')); e.value = 'xue';"
         " e.dispatchEvent(new InputEvent('input', {isComposing: true})); }"
@@ -254,7 +254,7 @@ def test_all_places_are_saved_as_a_table(page: Page, folder: str, built: corpus.
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_hostile_query_is_a_query_like_any_other(page: Page, folder: str, words: str) -> None:
     opened(page, folder + "index.html")
-    page.locator(".dz-search-dialog input").evaluate(
+    page.locator(".dz-search-dialog [type=search]").evaluate(
         "(e, w) => { e.value = w.replace('HALF A PAIR', '\\ud800'); e.dispatchEvent(new InputEvent('input')); }", words
     )
     page.wait_for_timeout(500)
@@ -275,7 +275,7 @@ def test_an_old_page_never_shows_hits_of_another_build(browser: Browser, built: 
     old.rename(site / "search" / "0123456789ab")
     pointer = site / "search" / "current.js"
     pointer.write_text(pointer.read_text("utf-8").replace(old.name, "0123456789ab"), "utf-8")
-    page.locator(".dz-search-dialog input").fill("调研")
+    page.locator(".dz-search-dialog [type=search]").fill("调研")
     trouble = page.locator(".dz-search-dialog [role=alert]")
     trouble.wait_for()
     assert "网站刚刚更新" in trouble.inner_text()

@@ -47,13 +47,13 @@ window.duizhaoReading = (function () {
     return found;
   }
 
-  /** Whether a key press belongs to a field, to a dialog or to the browser and not to the page. */
+  /** Whether a key press belongs to a field, to a dialog or to the browser, or is switched off. */
   function taken(event) {
     const at = event.target;
     const writing = /^(input|textarea|select)$/i.test(at.tagName) && !/^(checkbox|radio|button)$/.test(at.type);
     const modifier = event.ctrlKey || event.metaKey || event.altKey;
     return event.defaultPrevented || event.isComposing || modifier || writing || at.isContentEditable
-      || document.querySelector("dialog[open]") !== null;
+      || !window.duizhaoKeys.act(event) || document.querySelector("dialog[open]") !== null;
   }
 
   return { make, say, copy, button, taken, text: document.querySelector(".dz-layers") };

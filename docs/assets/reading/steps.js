@@ -30,7 +30,7 @@
   function build() {
     const rows = KEYS.flatMap(([keys, does]) => [make("dt", {}, make("kbd", {}, keys)), make("dd", {}, does)]);
     const box = make("dialog", { class: "dz-help", "aria-labelledby": "dz-help-name" },
-      make("h2", { id: "dz-help-name" }, "键盘操作"), make("dl", {}, ...rows), button("关闭", () => box.close()));
+      make("h2", { id: "dz-help-name" }, "键盘操作"), make("dl", {}, ...rows), window.duizhaoKeys.choice(), button("关闭", () => box.close()));
     box.addEventListener("click", (event) => event.target === box && box.close());
     document.body.append(box);
     return box;

@@ -25,7 +25,7 @@
     const more = make("a", { class: "dz-search-more", hidden: "" });
     const close = make("button", { type: "button", class: "dz-search-close", "aria-label": "关闭检索" }, "关闭");
     const box = make("dialog", { class: "dz-search-dialog", "aria-label": "全文检索" },
-      make("div", { class: "dz-search-top" }, input, close), status, list, more);
+      make("div", { class: "dz-search-top" }, input, close), status, list, more, window.duizhaoKeys.choice());
     document.body.append(box);
     close.addEventListener("click", () => box.close());
     box.addEventListener("click", (event) => event.target === box && box.close());
@@ -96,8 +96,8 @@
   }
 
   function entry(found) {
-    const why = found.why ? `判定词语：${found.why}` : "名称相符";
-    return option(root + found.url, make("span", { class: "dz-search-words" }, `${found.id} ${found.name}`), make("small", {}, why));
+    const why = found.why ? `，判定词语：${found.why}` : "";
+    return option(root + found.url, make("span", { class: "dz-search-words" }, `${found.id} ${found.name}`), make("small", {}, found.kind + why));
   }
 
   async function run(text, own) {
@@ -105,7 +105,9 @@
     try {
       const index = await search.connect(root);
       const [result, entries] = await Promise.all([index.search(text, true), index.entries(text)]);
-      const hits = await index.chosen(result.hits, DOCUMENTS, SHOWN, BESIDE);
+      const named = entries.some((found) => found.byId);
+      if (named && result.near) Object.assign(result, { near: null, hits: { length: 0 } }); // R01 is not nearly 2001
+      const hits = result.hits.length > 0 ? await index.chosen(result.hits, DOCUMENTS, SHOWN, BESIDE) : [];
       if (own === turn) draw(text, index, result, entries, hits);
     } catch (error) {
       if (own !== turn) return;
@@ -124,7 +126,7 @@
     }
     parts.list.replaceChildren(...groups);
     parts.input.setAttribute("aria-expanded", String(options.length > 0));
-    const found = result.total > 0 ? `共 ${result.total} 处` : "没有找到";
+    const found = result.total > 0 ? `共 ${result.total} 处` : entries.length > 0 ? "" : "没有找到";
     parts.status.textContent = result.near ? search.show.near(result.near) : result.query.terms.length > 0 ? found : HINT;
     parts.more.hidden = result.hits.length === 0;
     parts.more.textContent = result.near ? "在检索页查看相近结果" : `在检索页查看全部 ${result.total} 处`;

@@ -1,10 +1,14 @@
-// Entries of the catalogue that a query names: by their name or by one of their cues.
+// What a query names: an entry, a dimension, a criterion or a framework, by its id, its name or one of its cues.
 (function () {
   "use strict";
   const search = window.duizhaoSearch;
   const MOST = 5;
+  const ID = /^[a-z]\d+$/; // p012, and p01 while it is being typed
 
-  function fit(words, name, cues) {
+  function fit(words, id, name, cues) {
+    if (words === id) return [200, ""];
+    if (ID.test(words) && id.startsWith(words)) return [150 - id.length, ""];
+    if (words === name) return [120, ""];
     const cue = cues.find((one) => one === words);
     if (cue) return [100, cue];
     if (name.includes(words)) return [90 - (name.length - words.length) / 10, ""];
@@ -14,15 +18,17 @@
     return inside ? [40 + inside.length, inside] : [0, ""];
   }
 
-  /** The entries that fit the terms best: id, name, url, and the cue that made them fit. */
+  /** What fits the terms best: id, name, url, kind, the cue that made it fit, and whether it was asked for by its id. */
   function entries(rows, terms) {
     const asked = terms.flatMap((term) => term.pieces.map(search.query.words)).filter((words) => words.length > 1);
     const found = [];
-    for (const [id, name, url, plain, cues] of rows) {
-      const own = cues.split(" ");
-      const fits = asked.map((words) => fit(words, plain, own));
+    for (const [id, name, url, plain, cues, kind] of rows) {
+      const own = cues.split(" ").filter(Boolean);
+      const fits = asked.map((words) => fit(words, id.toLowerCase(), plain, own));
       const score = fits.reduce((sum, [value]) => sum + value, 0);
-      if (score > 0 && fits.every(([value]) => value > 0)) found.push({ id, name, url, why: fits.map(([, cue]) => cue).filter(Boolean).join("、"), score });
+      if (score === 0 || fits.some(([value]) => value === 0)) continue;
+      const why = fits.map(([, cue]) => cue).filter(Boolean).join("、");
+      found.push({ id, name, url, kind, why, score, byId: ID.test(asked[0]) });
     }
     return found.sort((one, other) => other.score - one.score).slice(0, MOST);
   }

@@ -83,13 +83,14 @@
   }
 
   function writes(element) {
+    if (element && element.closest("dialog:not([open])")) return false; // it keeps the focus for a moment after it closed
     return element && (/^(input|textarea|select)$/i.test(element.tagName) || element.isContentEditable);
   }
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || event.altKey) return;
     const chord = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !writes(event.target);
+    const slash = event.key === "/" && window.duizhaoKeys.act(event) && !event.ctrlKey && !event.metaKey && !writes(event.target);
     if (chord || slash) {
       event.preventDefault();
       open();

@@ -3,7 +3,7 @@
   "use strict";
   const search = window.duizhaoSearch;
   const { make } = search.show;
-  const FACETS = [["kind", "类别"], ["dimension", "规范维度"], ["pattern", "模式"], ["year", "年度"], ["level", "级别"], ["framework", "框架"]];
+  const FACETS = [["kind", "类别"], ["dimension", "规范维度"], ["pattern", "归入的条目"], ["year", "年度"], ["level", "级别"], ["framework", "框架"]];
   const ORDERS = [["place", "原文次序"], ["left", "左文"], ["right", "右文"], ["report", "题名"], ["year", "年度"]];
   const FEW = 8; // values of a facet that are shown at once
   const WAIT = 200;
@@ -11,7 +11,7 @@
 
   /** What the address says: the words, the values of the facets, the order. */
   function asked() {
-    const found = new URLSearchParams(location.hash.slice(1));
+    const found = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
     const facets = Object.fromEntries(FACETS.map(([name]) => [name, (found.get(name) || "").split(",").filter(Boolean)]));
     return { words: found.get("q") || "", facets, order: found.get("sort") || "place" };
   }
@@ -40,7 +40,9 @@
     fold.open = !narrow.matches;
     const body = make("div", { class: "dz-search-body", hidden: "" }, fold, box); // nothing is there before a search
     place.replaceChildren(form, status, entries, body);
-    const list = search.rows.rows(box, row, () => (narrow.matches ? 92 : 40));
+    const keys = document.getElementById("dz-keys");
+    if (keys) keys.replaceChildren(window.duizhaoKeys.choice());
+    const list = search.rows.rows(box, row, () => (narrow.matches ? 104 : 40));
     let state = asked();
     let shown = null;
     let turn = 0;

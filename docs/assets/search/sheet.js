@@ -3,7 +3,7 @@
   "use strict";
   const search = window.duizhaoSearch;
   const TOGETHER = 400;
-  const HEAD = ["序号", "左文", "命中", "右文", "类别", "规范维度", "模式", "年度", "级别", "框架", "题名", "地址"];
+  const HEAD = ["序号", "左文", "命中", "右文", "类别", "规范维度", "归入的条目", "年度", "级别", "框架", "题名", "地址"];
   const FORMULA = /^[=+\-@＝＋－＠\t\r]/;
 
   function cell(value) {

@@ -100,7 +100,6 @@ def shared(one: Words, other: Words, worth: Mapping[str, float]) -> tuple[str, .
 
 def pairs_of(word: str) -> list[str]:
     """The pairs of neighbouring characters in a word."""
-    """The pairs of neighbouring characters in a word."""
     return [word[at : at + 2] for at in range(len(word) - 1)]
 
 

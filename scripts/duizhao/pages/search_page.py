@@ -10,11 +10,14 @@ from .naming import dimension_name
 from .words import LEVELS
 
 # In the order of the kinds of the index: issue, cause, measure, text, entry, guide
-KINDS = ("问题", "原因", "整改", "材料", "条目", "指南")
+KINDS = ("问题", "原因", "整改", "其他原文", "条目说明", "指南")
 
 BOX = """<div id="dz-search" class="dz-search">
 <p class="dz-noscript">检索需要启用 JavaScript。不启用时，请从下面的目录查找。</p>
 </div>"""
+
+# The switch of the keys that act alone is put here by docs/assets/search/page.js
+KEYS = '<p id="dz-keys"></p>'
 
 SYNTAX = (
     ("学用脱节", "连续的词句，一字不差；全角半角、繁体简体、引号和书名号不计"),
@@ -49,6 +52,7 @@ def _blocks(base: KnowledgeBase) -> Iterator[str]:
         "任何一页按 / 键或 Ctrl+K 都可检索。本页的地址随检索词和筛选变化，可以收藏或发给别人。"
         "网络材料为躲避屏蔽而用的写法（如以字母代替的词），与原词互相能查到。"
     )
+    yield KEYS
     yield heading(2, "目录", "doors")
     doors = DOORS if base.catalogue.patterns else DOORS[4:]
     yield bullets(link(name, target) for name, target in doors)

@@ -58,7 +58,7 @@ def _files(base: KnowledgeBase, documents: Iterable[Document], labels: Labels) -
     yield from packs.files.items()
     yield from tables.files()
     yield from shards(postings(numbered), directory)
-    yield from names(base.catalogue)
+    yield from names(base)
     counts = numbered.frequencies()[1:].tolist()
     yield "characters", script("characters", numbered.alphabet, small(counts))
     traditional = simplified()

@@ -29,7 +29,7 @@ def _pattern(pattern: Pattern) -> Lines:
     yield "top", pattern.name
     yield "top", pattern.what
     yield from _each("signs", pattern.signs)
-    yield from _each("wording", pattern.templates)
+    yield from _each("wording", map(_unboxed, pattern.templates))
     yield from _links("causes", pattern.causes)
     yield from _links("remedies", pattern.remedies)
     yield from _each("concrete", pattern.concrete)
@@ -54,6 +54,11 @@ def _remedy(remedy: Remedy) -> Lines:
     yield from _each("better", (*remedy.empty, *remedy.better))
     yield from _each("check", remedy.check)
     yield from _each("pitfalls", remedy.pitfalls)
+
+
+def _unboxed(template: str) -> str:
+    """A template as its page shows it, where boxes stand for the braces of {主题}不够."""
+    return template.replace("{", "").replace("}", "")
 
 
 def _each(anchor: str, texts: Iterable[str]) -> Lines:

@@ -23,7 +23,7 @@ BUNDLES: Final = {
     "search.css": ("search",),
     "head.js": ("head",),
     "lost.js": ("lost",),
-    "site.js": ("filters", "paper", "moved", "search/open", "compare/open", "reach"),
+    "site.js": ("filters", "keys", "paper", "moved", "search/open", "compare/open", "reach"),
     "lists.js": ("facets", "lattice", "places", "sources"),
     "report.js": tuple(f"reading/{name}" for name in ("common", "layers", "cite", "card", "steps", "outline")),
     "compare.js": tuple(f"compare/{name}" for name in ("load", "draw", "page")),

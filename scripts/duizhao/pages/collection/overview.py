@@ -20,6 +20,14 @@ FACETS = """<div class="dz-facets" id="dz-facets" data-source="../downloads/repo
 </div>"""
 
 
+BESIDE = (
+    ("统计", "../statistics/index.md"),
+    ("对比", "../compare/index.md"),
+    ("近似材料", "copies-1.md"),
+    ("来源与清洗", "../sources/index.md"),
+)
+
+
 def overview(base: KnowledgeBase, tally: Tally) -> str:
     """The Markdown of reports/index.md."""
     return page(_overview(base, tally))
@@ -29,6 +37,7 @@ def _overview(base: KnowledgeBase, tally: Tally) -> Iterator[str]:
     yield front("报告", "navigation", scripts="lists")
     yield heading(1, "报告", "top")
     yield f"共收录 {len(base.reports)} 份对照检查材料。每份一页，全文逐句标注，每个问题、原因、措施都有固定位置。"
+    yield f"另见{'、'.join(link(name, target) for name, target in BESIDE)}。"
     yield heading(2, "筛选", "filter")
     yield FACETS
     yield from _counts("按年度", "by-year", by_year(tally))
@@ -47,7 +56,7 @@ def _counts(name: str, anchor: str, listings: Iterable[Listing]) -> Iterator[str
 
 def _more(base: KnowledgeBase) -> str:
     everything = [link(f"全部 {len(base.reports)} 份报告", "all-1.md")] if base.reports else []
-    return " · ".join((*everything, link("近似材料", "copies-1.md"), link("未能识别的文件", "unrecognised.md")))
+    return " · ".join((*everything, link("未能识别的文件", "unrecognised.md")))
 
 
 def filter_script(base: KnowledgeBase, tally: Tally) -> str:

@@ -50,7 +50,7 @@ def entries_index(letter: str, entries: Sequence[RootCause | Remedy], atlas: Atl
 
 
 def _entries(letter: str, entries: Sequence[RootCause | Remedy], atlas: Atlas) -> Iterator[str]:
-    yield front(KINDS[letter], "toc")
+    yield front(KINDS[letter], "navigation", "toc")
     yield heading(1, KINDS[letter], "top")
     yield LEADS[letter]
     yield table(("类型", "说明", "处数", "报告"), (_row(entry, atlas) for entry in entries), "llrr")

@@ -31,8 +31,8 @@ def wording(id: str, templates: Sequence[str], atlas: Atlas, form: Form = OWN) -
     yield form.heading("常见表述", "wording")
     yield from _templates(id, places, form) if id[0] in LABELS else _claims(id, places)
     if templates:
-        yield "通常的句式（花括号里换成具体对象；只供辨认，不宜照用）："
-        yield bullets(map(md, templates))
+        yield "通常的句式（方框里换成具体对象；只供辨认，不宜照用）："
+        yield bullets(map(slotted, templates))
 
 
 def _templates(id: str, places: Sequence[Place], form: Form) -> Iterator[str]:

@@ -114,7 +114,7 @@ def _change(id: str, mine: Shown, before: Shown | None, atlas: Atlas) -> tuple[s
         *row,
         "新出现"
         if id not in before.patterns
-        else f"{'升' if points > 0 else '降'} {abs(points)} 点"
+        else f"{'升' if points > 0 else '降'} {abs(points)} 个百分点"
         if points
         else "持平",
     )

@@ -50,5 +50,6 @@ def _reviewing(atlas: Atlas, sorted_in: bool) -> Steps:
 
 def _studying(sorted_in: bool) -> Steps:
     trends = (("年际变化", "patterns/trends.html"),) if sorted_in else ()
+    figures = (("统计", "statistics/index.html"),)
     rest = (("检索", "search/index.html"), ("对比", "compare/index.html"), ("下载", "downloads/index.html"))
-    return *trends, *rest
+    return *figures, *trends, *rest

@@ -37,13 +37,16 @@ DOORS_OF_PATTERNS = (
     ("表述", "phrasings/index.md", "要点怎样说：判断、句式、力度、模糊词"),
     ("年际变化", "patterns/trends.md", "哪些问题多了，哪些少了"),
     ("评审口径", "patterns/criteria.md", "送审之前的自查清单"),
+    ("手册", "handbook/index.md", "一个维度一册，供通读和打印"),
 )
 
 DOORS = (
+    ("统计", "statistics/index.md", "一页看总体：图和数据表"),
     ("报告", "reports/index.md", "全部材料，可按年度、级别、框架筛选"),
     ("维度", "dimensions/index.md", "历年不变的规范维度及其问题"),
     ("框架", "frameworks/index.md", "各年度会议要求对照的方面"),
     ("对比", "compare/index.md", "两份、两年、两个维度或框架并排"),
+    ("来源与清洗", "sources/index.md", "每个文件怎样读取，去除了什么，哪里存疑"),
     ("下载", "downloads/index.md", "结构化数据和表格"),
     ("指南", "guide/index.md", "怎样使用、怎样增加材料"),
 )
@@ -73,7 +76,7 @@ def _blocks(atlas: Atlas) -> Iterator[str]:
 def _patterns(atlas: Atlas) -> Iterator[str]:
     if atlas.base.catalogue.patterns:
         yield heading(2, "问题模式", "patterns")
-        yield "每行一个规范维度，格中为问题模式和收录材料中的问题数，颜色越深越多；点按进入该模式。"
+        yield "每行一个规范维度，格中为问题模式和收录材料中的问题数，颜色越醒目，问题越多；点按进入该模式。"
         yield from lattice(atlas)
 
 

@@ -8,7 +8,7 @@ from ...model import Frameworks, Report
 from ..markup.blocks import facts, link, remark
 from ..markup.escape import html, md, md_verbatim
 from ..naming import framework_name, framework_path
-from ..words import NOT_KNOWN, level_name, year_name
+from ..words import NOT_KNOWN, encoding_name, level_name, year_name
 
 # Each layer of the text by the name that styles and scripts know it by, and what a reader calls it
 LAYERS = (
@@ -21,6 +21,9 @@ LAYERS = (
     ("mark", "标注"),
     ("kind", "旁注"),
 )
+
+
+BODIES = ("leadership", "branch")  # many people: they have no post of one
 
 
 def badges(report: Report, topics: Sequence[str] = ()) -> str:
@@ -48,7 +51,7 @@ def known(report: Report, frameworks: Frameworks) -> str:
 def _facts(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, str]]:
     yield from recognised(report, frameworks)
     source = report.source
-    yield "来源文件", md_verbatim(source.path) + remark(md(source.encoding))
+    yield "来源文件", md_verbatim(source.path) + remark(md(encoding_name(source.encoding, source.origin.certain)))
     yield "字数", str(report.length) + remark("不计空白")
 
 
@@ -58,7 +61,8 @@ def recognised(report: Report, frameworks: Frameworks) -> Iterator[tuple[str, st
     yield "框架", _framework(report, frameworks) + _evidence(report, "framework")
     yield "会议", md(report.meeting or NOT_KNOWN) + _evidence(report, "meeting")
     yield "级别", md(level_name(report.level)) + _evidence(report, "level")
-    yield "身份", md("、".join(report.posts) or NOT_KNOWN) + _evidence(report, "role", "roles")
+    if report.posts or report.level not in BODIES:
+        yield "身份", md("、".join(report.posts) or NOT_KNOWN) + _evidence(report, "role", "roles")
 
 
 def _framework(report: Report, frameworks: Frameworks) -> str:

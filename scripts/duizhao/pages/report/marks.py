@@ -23,11 +23,11 @@ STRAY = raw_link("待归类", "../patterns/unclassified.md", "dz-kind dz-beside"
 
 
 def report_topics(report: Report, atlas: Atlas) -> tuple[str, ...]:
-    """The class of a report's post and the topic fields that its issues speak of most."""
+    """The class of a report's post and the topic fields that its issues speak of most, each with what it is."""
     reading = atlas.base.reading(report)
-    posts = [atlas.labels["post"].get(match.id, match.id) for match in reading.posts]
+    posts = [f"身份类别：{atlas.labels['post'].get(match.id, match.id)}" for match in reading.posts]
     fields = Counter(match.id for matches in reading.fields.values() for match in matches)
-    often = [atlas.labels["field"].get(id, id) for id, _ in fields.most_common(MOST_FIELDS)]
+    often = [f"领域：{atlas.labels['field'].get(id, id)}" for id, _ in fields.most_common(MOST_FIELDS)]
     return *posts, *often
 
 

@@ -11,6 +11,7 @@ from .guided import Step, guided
 
 LEAD = "每个数字都能点开，点开就是那些原句；每个原句都有固定地址，可以引用。"
 FIGURES = (
+    "[统计](../statistics/index.md)：一页看总体，每张图附数据表",
     "[年际变化](../patterns/trends.md)：各模式在各年度、各框架的报告中占多大一部分",
     "[问题模式](../patterns/index.md)各页的“统计”：年度、级别、框架、领域、身份类别，是集中在几份还是普遍都有",
     "[表述](../phrasings/index.md)：判断、句式和力度的分布；[模糊词](../phrasings/hedges.md)的处数",
@@ -62,7 +63,8 @@ def _scope(atlas: Atlas) -> Iterator[str]:
     years = [year for year in tally.years if year]
     span = f"{min(years)}—{max(years)}年" if years else "年度未定"
     samples = sum(report.source.meta.sample for report in atlas.base.reports)
-    invented = f"，其中 {samples} 份是虚构样例，不可当作史料" if samples else ""
+    some = "全部" if samples == count else f"其中 {samples} 份"
+    invented = f"，{some}是虚构样例，不可当作史料" if samples else ""
     yield f"收录 {link(f'{count} 份', '../reports/all-1.md')}，{span}{invented}。按级别："
     target = "../reports/level-{}-1.md"
     yield bullets(

@@ -14,6 +14,7 @@ from ..words import level_name
 from .guided import Step, guided
 
 COMMONEST = 4  # patterns of a dimension
+SHORT = 8  # characters of a name that stays on one line
 
 LEAD = "先定框架，再想自己的人和事，最后落笔。本站的材料用来对照和辨认，不是拿来抄的：照抄的材料查摆不出自己的问题，也经不起批评帮助。"
 OWN = (
@@ -73,10 +74,11 @@ def _frameworks(atlas: Atlas) -> Iterator[str]:
 def _row(found: FrameworkDimension, atlas: Atlas) -> tuple[str, ...]:
     key = found.canonical
     name = link(dimension_name(atlas.base.frameworks, key), f"../{dimension_path(key)}")
-    return md(found.name), f"{name} {{.dz-short}}", f"{_commonest(key, atlas)} {{.dz-chips}}"
+    own = f"{md(found.name)} {{.dz-short}}" if len(found.name) <= SHORT else md(found.name)
+    return own, f"{name} {{.dz-short}}", f"{_commonest(key, atlas)} {{.dz-chips}}"
 
 
 def _commonest(key: str, atlas: Atlas) -> str:
-    counts = {p: len(atlas.evidence.places(p.id)) for p in atlas.base.catalogue.patterns if key in p.dimensions}
-    most = sorted(counts, key=lambda pattern: (-counts[pattern], pattern.id))[:COMMONEST]
-    return " ".join(chip(pattern, counts[pattern], max(counts.values()), "../") for pattern in most)
+    counts = {pattern: len(atlas.evidence.places(pattern.id)) for pattern in atlas.base.catalogue.patterns}
+    mine = sorted((p for p in counts if key in p.dimensions), key=lambda p: (-counts[p], p.id))[:COMMONEST]
+    return " ".join(chip(pattern, counts[pattern], max(counts.values()), "../") for pattern in mine)

@@ -20,7 +20,7 @@ MOST_PATTERNS = 15
 MOST_CHANGES = 6  # of those that rose, and of those that fell
 LEAD = (
     "收录材料的总体情形。数字只说收录的材料，不代表一般情况；图下的“数据表”列出同样的数字，并通向各处。"
-    "图中的文字和花纹已说明一切，不靠颜色区分。"
+    "图中的差别都用文字或花纹标明，不只靠颜色。"
 )
 
 
