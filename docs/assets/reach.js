@@ -61,12 +61,18 @@
     pressable(back, box, { name: `返回：${name}`, opener, inside: () => back });
   }
 
-  /** Markdown knows no captions and no heads of rows: the heading above names a table, the first cell its row. */
+  /** Markdown knows no captions and no heads of rows: the heading above captions a table, the first cell names its row. */
   function tables() {
     let above = "";
-    for (const part of document.querySelectorAll("article :is(h1, h2, h3, table)")) {
-      if (part.tagName !== "TABLE") above = part.id;
-      else if (above && !part.caption) part.setAttribute("aria-labelledby", above);
+    let number = 0;
+    for (const part of document.querySelectorAll("article :is(h1, h2, h3, figcaption, table)")) {
+      if (part.tagName !== "TABLE") [above, number] = [words(part), 0];
+      else if (above && !part.caption) {
+        number += 1;
+        const caption = part.createCaption();
+        caption.className = "dz-caption";
+        caption.textContent = number > 1 ? `${above}（${number}）` : above;
+      }
     }
     for (const cell of document.querySelectorAll(ROW)) cell.setAttribute("role", "rowheader");
   }

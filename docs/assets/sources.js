@@ -6,8 +6,9 @@
   if (!place) return;
   const { make, offer } = window.duizhaoFilter;
 
+  const number = (cell) => (typeof cell === "number" ? { class: "dz-number" } : {});
+
   function line([path, address, ...cells]) {
-    const number = (cell) => (typeof cell === "number" ? { class: "dz-number" } : {});
     return make("tr", {}, make("td", {}, make("a", { href: address }, path)),
       ...cells.map((cell) => make("td", number(cell), String(cell))));
   }
@@ -16,12 +17,11 @@
     const words = make("input", { type: "search", placeholder: "文件名、格式、编码中的字词", "aria-label": "筛选文件" });
     const status = make("p", { role: "status" });
     const body = make("tbody", {});
-    const heads = head.map((name, n) => make("th", { scope: "col" }, make("button", { type: "button", "data-column": n }, name)));
-    let column = -1;
-    let down = true;
-
     // A row is [path, address, cells…]: the first column is the path, every other stands one place further on
     const value = (row, n) => (n === 0 ? row[0] : row[n + 1]);
+    const heads = head.map((name, n) => make("th", { scope: "col", ...number(rows[0] && value(rows[0], n)) }, make("button", { type: "button", "data-column": n }, name)));
+    let column = -1;
+    let down = true;
 
     function compare(a, b) {
       const [x, y] = [value(a, column), value(b, column)];
@@ -52,7 +52,7 @@
     top.addEventListener("click", sort);
     words.addEventListener("input", show);
     const table = make("table", {}, make("thead", {}, top), body);
-    place.replaceChildren(words, status, make("div", { class: "md-typeset__scrollwrap" }, table));
+    place.replaceChildren(words, status, make("div", { class: "md-typeset__scrollwrap" }, make("div", { class: "md-typeset__table" }, table)));
     show();
   }
 

@@ -40,6 +40,13 @@ def test_the_shipped_catalogue_has_enough_entries_over_all_dimensions() -> None:
     assert covered == {dimension.key for dimension in catalogue.frameworks.dimensions}
 
 
+def test_no_sentence_of_an_entry_names_another_by_its_number() -> None:
+    for pattern in shipped().patterns:
+        links = [link.why for link in (*pattern.causes, *pattern.remedies, *pattern.related)]
+        for words in (pattern.what, *pattern.signs, *pattern.pitfalls, *pattern.concrete, *pattern.questions, *links):
+            assert not re.search(r"[PCRDQ]\d{2,3}", words), (pattern.id, words)  # a reader of P001 knows no P008
+
+
 def test_no_field_of_a_shipped_entry_is_empty() -> None:
     for pattern in shipped().patterns:
         told = (pattern.signs, pattern.templates, pattern.concrete, pattern.pitfalls, pattern.questions)

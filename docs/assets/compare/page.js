@@ -81,6 +81,13 @@
       return state.a === state.b ? "两边选的是同一个。" : "";
     }
 
+    /** Comparisons to begin with, for those who come without one. */
+    function beginnings() {
+      const pairs = ["year", "dimension"].map((own) => [own, names[own].slice(0, 2)]).filter(([, rows]) => rows.length === 2);
+      const links = pairs.map(([own, [[a, one], [b, other]]]) => make("a", { href: `#${new URLSearchParams({ kind: own, a, b })}` }, `${one}与${other}`));
+      return links.length > 0 ? [make("p", {}, "可以先看：", ...links.flatMap((link, n) => (n > 0 ? ["、", link] : [link])))] : [];
+    }
+
     async function show() {
       const own = (turn += 1);
       const state = asked();
@@ -90,7 +97,8 @@
       await choose(state, sides);
       if (own !== turn) return;
       status.textContent = say(state, sides);
-      result.replaceChildren(...(sides[0] && sides[1] ? comparison.drawn(state.kind, names, sides) : []));
+      const drawn = sides[0] && sides[1] ? comparison.drawn(state.kind, names, sides) : [];
+      result.replaceChildren(...(state.a || state.b ? drawn : beginnings()));
     }
 
     function trouble() {

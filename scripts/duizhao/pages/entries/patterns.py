@@ -131,4 +131,5 @@ def _link(kind: str, entry: Link, pattern: Pattern, atlas: Atlas, up: str) -> st
 
 def _related(pattern: Pattern, atlas: Atlas) -> Iterator[str]:
     yield heading(2, "相关", "related")
+    yield "容易混同的模式和区别。“该类”指所列的模式，“本类”指本页的模式。"
     yield bullets(f"{entry_link(entry.id, atlas.names)}{sample_of(entry.why)}" for entry in pattern.related)
