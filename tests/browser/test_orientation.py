@@ -59,3 +59,11 @@ def test_the_same_number_has_the_same_colour_all_over_a_page(built: corpus.Built
 def test_the_first_page_leads_to_every_part_of_the_site(built: corpus.Built, address: str) -> None:
     article = (built.site / "index.html").read_text("utf-8").split("<article")[1].split("</article")[0]
     assert address in LINK.findall(article)
+
+
+def test_all_tables_of_dimensions_keep_one_order(built: corpus.Built) -> None:
+    names = [dimension.name for dimension in built.base.frameworks.dimensions]
+    for address in ("index.html", "patterns/index.html", "dimensions/index.html", "handbook/index.html"):
+        article = (built.site / address).read_text("utf-8").split("<article")[1]
+        places = [article.index(f">{name}") for name in names if f">{name}" in article]
+        assert len(places) > 10 and places == sorted(places), address

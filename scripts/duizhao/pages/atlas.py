@@ -84,3 +84,9 @@ def list_path(id: str, kind: str = "all", number: int = 1) -> str:
 def sheet_of(place: int) -> int:
     """The number of the page on which the row with this place (from 0) stands."""
     return place // ROWS + 1
+
+
+def main_dimensions(atlas: Atlas) -> list[str]:
+    """The dimensions that are the main one of some pattern, in the order that all pages keep."""
+    main = {pattern.dimensions[0] for pattern in atlas.base.catalogue.patterns}
+    return [dimension.key for dimension in atlas.base.frameworks.dimensions if dimension.key in main]

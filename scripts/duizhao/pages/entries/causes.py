@@ -15,7 +15,7 @@ from ..places.place import basis, commitment
 from ..places.shared import shared_count
 from ..places.sieve import script_path
 from ..places.statistics import statistics
-from .parts import examples, listed, permanent, sample_of
+from .parts import examples, listed, neighbours, permanent, sample_of
 from .wording import wording
 
 
@@ -40,6 +40,7 @@ def _cause(cause: RootCause, atlas: Atlas) -> Iterator[str]:
     yield from listed("自问", "questions", cause.questions)
     yield from listed("易犯的毛病", "pitfalls", cause.pitfalls)
     yield from statistics(cause.id, atlas)
+    yield neighbours(cause.id, atlas.base.catalogue.causes)
     yield permanent(cause.id)
 
 
@@ -54,6 +55,7 @@ def _remedy(remedy: Remedy, atlas: Atlas) -> Iterator[str]:
     yield from _patterns("回应哪些问题", "既有该模式又采取这类措施", "remedies", remedy.id, atlas)
     yield from listed("易犯的毛病", "pitfalls", remedy.pitfalls)
     yield from statistics(remedy.id, atlas)
+    yield neighbours(remedy.id, atlas.base.catalogue.remedies)
     yield permanent(remedy.id)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...model import Pattern, Remedy, Retired, RootCause
-from ..atlas import FOLDERS, Atlas, entry_link, list_path
+from ..atlas import FOLDERS, Atlas, entry_link, list_path, main_dimensions
 from ..markup.blocks import bullets, crumbs, front, heading, link, page, table
 from ..markup.escape import md
 from ..naming import dimension_name, dimension_path
@@ -35,7 +35,7 @@ def _patterns(atlas: Atlas) -> Iterator[str]:
     )
     links = (link("年际变化", "trends.md"), link("评审口径", "criteria.md"), link("待归类", "unclassified.md"))
     yield f"另见{'、'.join(links)}。"
-    for key in dict.fromkeys(pattern.dimensions[0] for pattern in catalogue.patterns):
+    for key in main_dimensions(atlas):
         name = dimension_name(atlas.base.frameworks, key)
         yield heading(2, name, f"in-{key.replace('_', '-')}")
         mine = [pattern for pattern in catalogue.patterns if pattern.dimensions[0] == key]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...knowledge.evidence import Place
+from ...model import Pattern, Remedy, RootCause
 from ..atlas import entry_path, list_path
 from ..markup.blocks import bullets, classed, heading, link
 from ..markup.escape import md
@@ -14,6 +15,8 @@ from ..markup.raw import finished
 from ..places.place import origin, place_line
 
 SHOWN = 12
+
+Entry = Pattern | RootCause | Remedy
 
 # Advice with its fragment: 写清读的是哪一本、停在什么时候：“四月读到第三章便搁下。”
 FRAGMENT = re.compile(r"(?P<advice>[^“]+?)[：，]?(?P<words>“.+”)。?", re.S)
@@ -79,6 +82,18 @@ def examples(
     words = f"共 {link(f'{len(places)} 处', path)}"
     yield f"{words}，此处列出 {form.places} 处。" if len(places) > form.places else f"{words}。"
     yield bullets(place_line(place, (origin(place), *facts(place))) for place in chosen(places)[: form.places])
+
+
+def neighbours(id: str, entries: Sequence[Entry]) -> str:
+    """The entries before and after one, for those who read on."""
+    at = [entry.id for entry in entries].index(id)
+    before = [_to("上一个", entries[at - 1])] if at > 0 else []
+    after = [_to("下一个", entries[at + 1])] if at + 1 < len(entries) else []
+    return classed(" ".join((*before, *after)), "dz-pager") if before or after else ""
+
+
+def _to(words: str, entry: Entry) -> str:
+    return link(f"{words}：{entry.id} {entry.name}", f"{entry.id}.md")
 
 
 def permanent(id: str) -> str:

@@ -16,7 +16,7 @@ from ..places.place import basis, dimension_of
 from ..places.shared import shared_count
 from ..places.sieve import script_path
 from ..places.statistics import statistics
-from .parts import OWN, Form, examples, instead, listed, permanent, sample_of
+from .parts import OWN, Form, examples, instead, listed, neighbours, permanent, sample_of
 from .wording import wording
 
 
@@ -40,6 +40,7 @@ def _blocks(pattern: Pattern, atlas: Atlas) -> Iterator[str]:
     yield from listed("自问", "questions", pattern.questions)
     yield from _related(pattern, atlas)
     yield from statistics(pattern.id, atlas)
+    yield neighbours(pattern.id, atlas.base.catalogue.patterns)
     yield permanent(pattern.id)
 
 

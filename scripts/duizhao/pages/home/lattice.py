@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...knowledge.tally import latest_first
 from ...model import Pattern
-from ..atlas import Atlas, entry_path, list_path
+from ..atlas import Atlas, entry_path, list_path, main_dimensions
 from ..entries.chips import chip
 from ..markup.blocks import link, table
 from ..markup.escape import script_value
@@ -26,8 +26,8 @@ def lattice(atlas: Atlas) -> Iterator[str]:
     counts = {pattern.id: len(atlas.evidence.places(pattern.id)) for pattern in atlas.base.catalogue.patterns}
     most = max(counts.values(), default=0)
     yield BOX
-    keys = dict.fromkeys(pattern.dimensions[0] for pattern in atlas.base.catalogue.patterns)
-    yield table(("规范维度", "问题模式"), (_row(key, counts, most, atlas) for key in keys))
+    rows = (_row(key, counts, most, atlas) for key in main_dimensions(atlas))
+    yield table(("规范维度", "问题模式"), rows)
     strays = len(atlas.evidence.strays.get("issues", ()))
     if strays:
         yield f"另有 {link(f'{strays} 个问题', 'patterns/unclassified.md')}待归类。"

@@ -67,7 +67,7 @@ def _kind(kind: Kind, lexis: Lexis) -> tuple[str, ...]:
     count = len(kind.wordings)
     words = common_words(Counter(w.phrasing.judgement for w in kind.wordings))
     number = count_link(count, f"{kind.stem}-1.md")
-    name = kind_link(kind) + remark(md(KINDS[kind.name]))
+    name = f"{kind_link(kind)}{remark(md(KINDS[kind.name]))} {{.dz-wide}}"
     return name, words, number, share(count, lexis.total), *grade_links(kind)
 
 
