@@ -8,7 +8,7 @@
   const SHOWN = 12; // places in reports
   const BESIDE = 3; // places in the catalogue and in the guide, each
   const GROUPS = ["issue", "cause", "measure", "text", "entry", "guide"];
-  const HINT = "直接输入词句，即输即查。空格隔开表示都要有，引号内须连续，词前加减号表示排除，“…”代表中间任意文字。";
+  const HINT = "直接输入词句，即输即查。空格隔开表示都要有，引号内须连续，词前加减号表示排除，“…”代表中间任意文字；输入编号（如 P012）直达条目。";
   let parts = null;
   let root = "";
   let turn = 0;

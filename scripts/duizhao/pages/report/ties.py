@@ -37,7 +37,12 @@ def measures_of_issues(report: Report, atlas: Atlas) -> Ties:
     answers = atlas.base.reading(report).answers
     points = points_by_id(report) if answers else {}
     known = group((answer for answer in answers if answer.measure in points), lambda answer: answer.issue)
-    return {id: tuple(Tie(points[a.measure], a.cues) for a in found) for id, found in known.items()}
+    return {id: tuple(Tie(points[a.measure], _told(a.cues, atlas)) for a in found) for id, found in known.items()}
+
+
+def _told(cues: tuple[str, ...], atlas: Atlas) -> tuple[str, ...]:
+    """The words of a tie; an entry of the catalogue that links the two is told with its name."""
+    return tuple(f"目录中的 {cue} {atlas.names[cue]}" if cue in atlas.names else cue for cue in cues)
 
 
 def turned(ties: Ties, report: Report) -> Ties:
