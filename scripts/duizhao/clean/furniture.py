@@ -16,11 +16,10 @@ ENTRY = re.compile(
     r"\S.{0,120}?(?:(?:[…⋯·.。．_—－-]\s*){4,}|[…⋯]{2,}|\t+| {3,}|\u3000{2,})\s*[-—(（]?\s*\d{1,3}\s*[-—)）]?"
 )
 LEADERS = re.compile(r"(?:[…⋯·.．_—－-]\s?){6,}\s*[-—(（]?\s*\d{1,3}\s*[-—)）]?$")  # what ends an entry without 目录
-PAGE_ENDS = "0123456789-—)） "
-WIDEST = 24  # of the line 目录 with the spaces in it
 FEWEST = 3  # so many lines with leaders are a table of contents even where no line says so
 DEEPEST = 40  # lines from the beginning within which a table of contents begins
 LONGEST = 80  # a heading or a running header is no longer than this
+ORNAMENTS = " \t\u3000#*_"  # around a line
 SPACES = re.compile(r"[\s#*_•·-]+")  # what stands around a line and says nothing: ## - **一、 …
 
 
@@ -30,14 +29,12 @@ def _said(text: str, line: Line) -> str:
 
 def contents(text: str, lines: list[Line]) -> Iterator[Noise]:
     """The lines of a table of contents; lines: the non-blank ones."""
-    first = lines[:DEEPEST]
-    short = (i for i, (a, b, _) in enumerate(first) if b - a <= WIDEST)
-    at = next((i for i in short if CONTENTS.fullmatch(text, *lines[i][:2])), None)
+    at = next((i for i, line in enumerate(lines[:DEEPEST]) if CONTENTS.fullmatch(text, line[0], line[1])), None)
     if at is not None:
         entries = _entries(text, lines, at)
         found = lines[at : at + 1 + len(entries)] if len(entries) > 1 else []
     else:
-        found = [line for line in first if text[line[1] - 1] in PAGE_ENDS and LEADERS.search(text, line[0], line[1])]
+        found = [line for line in lines[:DEEPEST] if LEADERS.search(text, line[0], line[1])]
         found = found if len(found) >= FEWEST else []
     yield from (Noise(start, after, "table of contents") for start, _, after in found)
 
@@ -84,8 +81,9 @@ def _titled(text: str, *lines: Line) -> bool:
 
 def doubled(text: str, lines: list[Line]) -> Iterator[Noise]:
     """Headings that stand twice, one line below the other: the first of the two."""
-    for line, after in pairwise(lines):
-        if line[1] - line[0] > LONGEST or after[1] - after[0] > LONGEST:
-            continue
-        if _said(text, line) == _said(text, after) and BEGINS.match(text, after[0]):
-            yield Noise(line[0], line[2], "repeated heading")
+    last = ""
+    for (start, _, until), after in pairwise([(0, 0, 0), *lines]):
+        said = text[after[0] : after[1]].strip(ORNAMENTS) if after[1] - after[0] <= LONGEST else ""
+        if said and said == last and BEGINS.match(said):
+            yield Noise(start, until, "repeated heading")
+        last = said
