@@ -16,6 +16,8 @@ ENTRY = re.compile(
     r"\S.{0,120}?(?:(?:[…⋯·.。．_—－-]\s*){4,}|[…⋯]{2,}|\t+| {3,}|\u3000{2,})\s*[-—(（]?\s*\d{1,3}\s*[-—)）]?"
 )
 LEADERS = re.compile(r"(?:[…⋯·.．_—－-]\s?){6,}\s*[-—(（]?\s*\d{1,3}\s*[-—)）]?$")  # what ends an entry without 目录
+PAGE_ENDS = "0123456789-—)） "
+WIDEST = 24  # of the line 目录 with the spaces in it
 FEWEST = 3  # so many lines with leaders are a table of contents even where no line says so
 DEEPEST = 40  # lines from the beginning within which a table of contents begins
 LONGEST = 80  # a heading or a running header is no longer than this
@@ -29,12 +31,14 @@ def _said(text: str, line: Line) -> str:
 
 def contents(text: str, lines: list[Line]) -> Iterator[Noise]:
     """The lines of a table of contents; lines: the non-blank ones."""
-    at = next((i for i, line in enumerate(lines[:DEEPEST]) if CONTENTS.fullmatch(text, line[0], line[1])), None)
+    first = lines[:DEEPEST]
+    short = (i for i, (a, b, _) in enumerate(first) if b - a <= WIDEST)
+    at = next((i for i in short if CONTENTS.fullmatch(text, *lines[i][:2])), None)
     if at is not None:
         entries = _entries(text, lines, at)
         found = lines[at : at + 1 + len(entries)] if len(entries) > 1 else []
     else:
-        found = [line for line in lines[:DEEPEST] if LEADERS.search(text, line[0], line[1])]
+        found = [line for line in first if text[line[1] - 1] in PAGE_ENDS and LEADERS.search(text, line[0], line[1])]
         found = found if len(found) >= FEWEST else []
     yield from (Noise(start, after, "table of contents") for start, _, after in found)
 
@@ -44,13 +48,9 @@ def _entries(text: str, lines: list[Line], at: int) -> list[Line]:
     again = Counter(_said(text, line) for line in lines)
     found: list[Line] = []
     for line, after in pairwise([*lines[at + 1 : at + DEEPEST], (0, 0, 0)]):
-        listed = ENTRY.fullmatch(text[line[0] : line[1]].strip())
-        broken = not listed and ENTRY.fullmatch((text[line[0] : line[1]] + text[after[0] : after[1]]).strip())
-        if (
-            not listed
-            and not (broken and BEGINS.match(text[line[0] : line[1]].strip()))
-            and again[_said(text, line)] < 2
-        ):
+        first = text[line[0] : line[1]].strip()
+        broken = BEGINS.match(first) and ENTRY.fullmatch(first + text[after[0] : after[1]].strip())
+        if not (ENTRY.fullmatch(first) or broken or again[_said(text, line)] > 1):
             break
         again[_said(text, line)] -= 1
         found.append(line)
