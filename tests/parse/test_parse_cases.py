@@ -61,6 +61,16 @@ def test_a_short_sentence_that_is_all_of_a_point_is_its_claim() -> None:
     assert claims == ["参加组织生活不够自觉，请假多", "学习不够系统", "自律标准不高，以为小节无碍"]
 
 
+def test_the_claim_of_a_ledgers_entry_is_the_remedy_or_before_a_list_of_remedies_the_problem() -> None:
+    (report,) = read(
+        "一、存在问题\n一是学得不够。\n二是服务不够。\n二、原因剖析\n1、学得不深。\n三、整改清单\n"
+        "问题一：学得不够\n整改措施：每月学一次；按时到会\n责任人：某某\n"
+        "问题二：服务不够\n整改措施：\n1.每周走访一次。\n2.按月公示。\n责任人：某某\n"
+    )
+    found = [(m.claim, [item.claim for item in m.items]) for m in report.points(Measure) if isinstance(m, Measure)]
+    assert found == [("每月学一次", []), ("服务不够", ["每周走访一次", "按月公示"])]
+
+
 def test_an_example_in_the_claims_own_sentence_ends_the_claim() -> None:
     (report,) = read(
         "一、存在问题\n（一）担当作为方面\n1.抓落实不到位，例如3个项目进度滞后。\n二、原因剖析\n1、责任心不强。\n"

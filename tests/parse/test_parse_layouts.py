@@ -17,11 +17,6 @@ from structure import differences, read
 KNOWN: tuple[tuple[Layout, Callable[[Layout], bool]], ...] = (
     # a comma closes a claim only where the clause is a known judgement: 对外派党员疏于管理，驻外收购点…
     (Layout(close="，"), lambda one: one.close == "，"),
-    # （一）遵守党的政治纪律，一是… : a heading without 方面 does not end at a comma
-    (
-        Layout(form="{}", dimension_mark="，", dimension_run_in=True),
-        lambda one: one.dimension_mark == "，" and not one.form.endswith("方面"),
-    ),
 )
 FEWEST_RIGHT = 0.97  # of layouts drawn at random over all axes at once, among them very strange ones
 

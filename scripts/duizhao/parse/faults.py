@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ..model import Cause, Cleaned, Issue, Measure, Part, Point, Problem, Report
 from .text.decimals import last_number
 from .text.shadow import shadow
-from .text.tokens import MARKER, style_of
+from .text.tokens import BULLET, MARKER, style_of
 
 # "\r\n" of Windows, and whatever else str.splitlines ends a line at
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -74,7 +74,7 @@ def _numbering(points: tuple[Point, ...]) -> Iterator[Fault]:
             yield point.start, "number-repeated", f"序号“{point.marker}”重复"
         elif number > last + 1 and last:
             yield point.start, "number-missing", f"序号“{point.marker}”之前缺号"
-        elif number == 0 and issues > 1:
+        elif number == 0 and issues > 1 and not BULLET.match(point.marker.lstrip()):
             yield point.start, "number-lost", f"这一条没有序号：“{point.claim[:20]}”"
         last = number or last + 1
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ..model import Framework, FrameworkDimension, Frameworks
 from .text.judgement import judged
 from .text.keys import key
+from .text.topic import QUESTION, topic
 
 FRAME = re.compile(r"^\(?(关于|对照|围绕|聚焦|检视)?(自身|个人|本人)?[在从]?|[)。:,]+$")  # 在…方面
 # 方面存在的主要问题 in 理论学习方面存在的主要问题
@@ -133,8 +134,15 @@ class Lexicon:
         self._known: dict[str, dict[int, Match]] = {}
 
     def matches(self, heading: str) -> dict[int, Match]:
-        """The best match of a heading in every list that knows it, by its place; typos only if none fits."""
-        said = core(heading)
+        """The best match of a heading in every list that knows it, by its place; typos only if none fits.
+
+        Where a heading goes on behind its topic, that alone counts: 对照党章党规，理论学习还不够.
+        """
+        about = None if heading.endswith("方面") else topic(heading)
+        own = self._matches(core(about.said)) if about and (about.framed or self.exact(about.said)) else None
+        return own or self._matches(core(heading))
+
+    def _matches(self, said: str) -> dict[int, Match]:
         if said not in self._known:
             self._known[said] = self._best(said, Spelled.fit) or self._best(said, Spelled.near)
         return self._known[said]
@@ -169,7 +177,10 @@ class Lexicon:
 
     def shortcoming(self, heading: str) -> bool:
         """True if a heading says that something is lacking, as a claim does: 政治站位不高, not 理论学习存在的问题."""
-        return judged(TAIL.sub("", key(heading).rstrip("。:;,)")))
+        said = key(heading).rstrip("。:;,)?")
+        if "," in said and judged(said.partition(",")[0]):  # 理论学习不够系统,以干代学
+            return True
+        return judged(TAIL.sub("", said) if said[-1:] in TAIL_ENDS else said) and not QUESTION.search(said)
 
 
 def _pairs(text: str) -> set[str]:

@@ -31,6 +31,8 @@ MEETING = re.compile(
 PERSONAL = re.compile(r"本人|我(?![们县市区镇乡省国局校院党委办所处村州旗厅军社街公支])|我个人|个人自")
 # 常委会 · 党组, but not 党委书记
 TEAM = re.compile(r"班子|常委会|党组|党委(?!书记|副书记|委员)|党工委(?!书记|副书记)")
+# a line below the title: 机关支部  邱××
+BYLINE = re.compile(r"(?<=\n)[^\n]{0,24}支部[ \"]+(?![^\n]*(?:材料|检查|检视|发言|提纲|报告|年))[^\n]{2,16}")
 # 县委常委班子对照检查材料 · 局党组2023年…
 TEAM_TITLE = re.compile(r"领导班子|班子|(党委|党组|党工委|常委会|支委会)(关于|对照|民主|检视|2|专题|\(|$)")
 # 支部, but not 支部书记
@@ -77,7 +79,7 @@ def meeting_kind(named: str | None) -> str:
 
 def _title_level(title: str, kind: str) -> str | None:
     """The level that a title says: …领导班子对照检查材料 -> leadership."""
-    said = key(title)
+    said = key(BYLINE.sub("", title))
     if PERSON_TITLE.search(said) or title_roles(said):
         return "member" if kind == "组织生活会" else "individual"
     if BRANCH.search(said):

@@ -6,6 +6,7 @@ import re
 
 from ..text.judgement import judged
 from ..text.layout import CLOSED
+from ..text.tokens import MARKER
 from .examples import example_starts
 
 STOP = re.compile(r"[。;!?\n]|(?<!\d):|:(?!\d)")  # 。 but not : in 9:30
@@ -14,6 +15,7 @@ BOLD = re.compile(r"[ *_]{2,}(?=[,。;:!?\n ]|\Z)|(?<=[,。;:!?])[*_]{2,}")  # w
 TOPIC = re.compile(
     r"(在)?(主观|客观|理论|政治|思想|学习|工作|能力|纪律|作风|生活|廉洁|廉政|组织|服务|制度|业务|党性|责任)(认识|态度|自律|作风|状态)?(上|方面|中|层面|根源|原因)?"
 )
+ABOUT = re.compile(r"[^,。]{2,20}方面")  # 严以修身方面：坚持每天学习一小时
 RUN_IN = re.compile(r"[是第其首再最①-⑳\d—]|^[ *]*$")  # 一是 第一， 首先 ① 1. ——: markers inside running text, or none
 PARALLEL = 30  # a first sentence up to this long can be one claim of several clauses
 WHOLE = 20  # a sentence up to this long that is the whole point is one claim
@@ -32,7 +34,7 @@ def claim_span(text: str, start: int, end: int, marker: str = "", lacking: bool 
         bold = bold or text.startswith("**", first)
         first += 1
     stop = STOP.search(text, first, end)
-    topic = lacking and stop is not None and stop[0] == ":" and TOPIC.fullmatch(text, first, stop.start())
+    topic = stop is not None and stop[0] == ":" and _is_topic(text, first, stop.start(), end, lacking)
     if topic and stop:
         first = stop.end()
         stop = STOP.search(text, first, end)
@@ -52,10 +54,24 @@ def claim_span(text: str, start: int, end: int, marker: str = "", lacking: bool 
     return (first, last, mark) if last > first else (start, start, start)
 
 
+def _is_topic(text: str, start: int, colon: int, end: int, lacking: bool) -> bool:
+    """True if a claim follows behind the colon of a topic: on its line, and no list."""
+    if lacking and TOPIC.fullmatch(text, start, colon):
+        return True
+    behind = text[colon + 1 : min(end, colon + 12)].lstrip(" *_")
+    return (
+        bool(behind.strip())
+        and behind[0] != "\n"
+        and not MARKER.match(behind)
+        and bool(ABOUT.fullmatch(text, start, colon))
+    )
+
+
 def _judgement_end(text: str, start: int, end: int, run_in: bool) -> int:
     """The end of the first clause that is a whole judgement, the sentence's end where none is.
 
-    A short sentence is one claim: behind 一是 only if all its clauses are judgements, behind （一） or 1. as a title.
+    A short sentence is one claim: behind 一是 only if all its clauses are judgements or if it has two and the point
+    nothing else, behind （一） as a title.
     """
     comma = text.find(",", start, min(end, start + LONGEST + 1))
     short = end - start <= PARALLEL

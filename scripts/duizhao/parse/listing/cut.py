@@ -7,7 +7,7 @@ from sys import intern
 
 from ...model import Passage
 from ..text.layout import CLOSED, Head, Layout
-from ..text.tokens import Token
+from ..text.tokens import SKIPPED, Token
 from .claims import claim_span
 from .examples import example_starts
 
@@ -58,6 +58,6 @@ def point_cuts(
 def point_start(layout: Layout, token: Token, floor: int) -> int:
     """Where a point begins: at its marker, or at the ornaments and spaces before it on its line."""
     start = token.start
-    while start > floor and layout.shadow[start - 1] in ' *#_>("' and token.at_line_start:
+    while start > floor and layout.shadow[start - 1] in SKIPPED + "(" and token.at_line_start:
         start -= 1
     return start

@@ -7,6 +7,7 @@ from ..text.layout import Layout
 from ..text.tokens import Token
 from .claims import claim_span
 from .cut import passages, point_cuts, point_start
+from .ledger import remedy_start
 from .sequence import points_in
 from .starts import starts
 
@@ -37,12 +38,15 @@ def _point(layout: Layout, first: int, marker_end: int, end: int, wanted: type[P
 
 
 def _measure(layout: Layout, first: int, marker_end: int, end: int, number: str) -> Measure:
-    _, last, mark = claim_span(layout.shadow, marker_end, end, layout.shadow[first:marker_end])
+    told = remedy_start(layout.shadow, marker_end, end)
+    body = told or marker_end
+    _, last, mark = claim_span(layout.shadow, body, end, layout.shadow[first:body])
     tokens = _item_tokens(layout, mark, end) if last else []
     begins = [point_start(layout, token, mark) for token in tokens]
     ends = [*begins[1:], end]
     own_end = begins[0] if begins else end
-    own = passages(layout, point_cuts(layout, first, marker_end, own_end, False), own_end)
+    cuts = point_cuts(layout, first, body, own_end, False)
+    own = passages(layout, [cuts[0], (marker_end, "elaboration"), *cuts[1:]] if told else cuts, own_end)
     items = tuple(
         Item(f"{number}s{i + 1}", passages(layout, point_cuts(layout, at, token.end, until, False), until))
         for i, (at, token, until) in enumerate(zip(begins, tokens, ends, strict=False))

@@ -8,7 +8,6 @@ from ..text.layout import Layout
 from ..text.tokens import Token
 
 Judge = Callable[[Token], bool]  # says whether what a marker begins looks like a point of the wanted kind
-UNNUMBERED = ("dash",)
 
 
 def _fits(expected: int, token: Token) -> bool:
@@ -24,7 +23,7 @@ def _continues_later(rest: list[Token], number: int) -> bool:
 
 def main_list(tokens: list[Token], judge: Judge) -> list[Token]:
     """The main list among markers of one style: nested lists (1 2 inside 1) are left out, lost numbers allowed."""
-    if tokens and tokens[0].style in UNNUMBERED:
+    if tokens and tokens[0].bullet:
         return [token for token in tokens if token.at_line_start]
     own_lines = _on_own_lines(tokens)
     chosen: list[Token] = []
@@ -85,7 +84,7 @@ def _without_lead(tokens: list[Token], judge: Judge) -> list[Token]:
 def points_in(layout: Layout, start: int, end: int, judge: Judge, skip: tuple[str, ...] = ()) -> list[Token]:
     """The markers that begin the points of a stretch, in order; skip: styles that stand for something outer."""
     styles: dict[str, list[Token]] = {}
-    for token in layout.tokens_in(start, end):
+    for token in _opened(layout, layout.tokens_in(start, end), start):
         if token.style not in skip:
             styles.setdefault(token.style, []).append(token)
     styles = {style: found for style, found in styles.items() if _usable(style, found)}
@@ -99,15 +98,23 @@ def points_in(layout: Layout, start: int, end: int, judge: Judge, skip: tuple[st
     return []
 
 
+def _opened(layout: Layout, tokens: tuple[Token, ...], start: int) -> tuple[Token, ...]:
+    """Markers of a stretch of which one at its very beginning begins a list even behind a comma: 在廉洁自律上，①…"""
+    first = tokens[0] if tokens else None
+    if first is None or first.strong or first.number != 1 or layout.shadow[start : first.start].strip(' "*,'):
+        return tokens
+    return (first._replace(before="。"), *tokens[1:])
+
+
 def _sides_alone(layout: Layout, sides: list[Token], start: int) -> bool:
     """True if 一方面…另一方面 is all the structure of a stretch: it stands at its beginning."""
     return bool(sides) and not layout.shadow[start : sides[0].start].strip(' \n"*,。:')
 
 
 def _usable(style: str, tokens: list[Token]) -> bool:
-    if style == "dash":
+    if tokens[0].bullet:
         return True
-    if style in ("sequence", "must"):
+    if style in ("sequence", "must", "check"):
         return len(tokens) >= 2 and any(token.number == 1 and token.strong for token in tokens)
     return any(token.strong for token in tokens)
 

@@ -11,6 +11,7 @@ from ..text.layout import Layout
 from ..text.tokens import Token
 from .claims import claim_span
 from .cut import point_start
+from .ledger import entries
 from .sequence import points_in
 
 Start = tuple[int, int]  # where a point begins, where its marker ends
@@ -29,6 +30,8 @@ STOPS = "。;!?:,"
 
 def starts(layout: Layout, start: int, end: int, wanted: type[Point]) -> list[Start]:
     """The points of one kind in a stretch, in order."""
+    if wanted is Measure and (ledger := entries(layout, start, end)):
+        return [(at, at) for at in ledger]
     skip = () if wanted in (Measure, Item) else ("must",)
     chosen = points_in(layout, start, end, _judge(layout, end, wanted), skip)
     outer = _restarted(layout, chosen, start, end) if wanted in (Measure, Cause) else []

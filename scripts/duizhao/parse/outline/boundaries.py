@@ -8,6 +8,7 @@ from collections import Counter
 from ..lexicon import Lexicon
 from ..text.keys import key
 from ..text.layout import LONGEST, Head, Layout
+from ..text.topic import topic
 from .kinds import ANALYSIS, CORE, plain_kind, section_kind
 
 PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "decimal2", "numparen", "circled", "sequence")
@@ -35,6 +36,12 @@ def dimension_like(lexicon: Lexicon, head: Head) -> bool:
     return head.token is not None and not lexicon.shortcoming(said) and lexicon.fit(said) >= BELIEVED
 
 
+def topical(lexicon: Lexicon, head: Head) -> bool:
+    """True if a heading first names a dimension, then says how things stand there: 在廉洁自律上，还有差距."""
+    about = topic(head.text)
+    return about is not None and has_topic(lexicon, head) and lexicon.fit(about.said) >= BELIEVED
+
+
 def _kind(head: Head, lexicon: Lexicon) -> str | None:
     """The kind of section that a head begins; `dimension` for one that names a dimension."""
     if head.token is None:
@@ -43,7 +50,27 @@ def _kind(head: Head, lexicon: Lexicon) -> str | None:
         run_in = head.line_end - head.end > 1 and head.text.endswith("方面")
         return None if run_in else plain_kind(head.text)
     kind = section_kind(head.text)
+    if kind == "problems" and plain_kind(head.text.rpartition(",")[2]) == kind and "," in head.text:
+        return kind  # 对照党章党规，查摆存在的问题: only where several speak so, each is a dimension
     return "dimension" if kind in (None, "problems") and dimension_like(lexicon, head) else kind
+
+
+def _spoken(lexicon: Lexicon, heads: list[tuple[Head, str | None]]) -> list[tuple[Head, str | None]]:
+    """Main headings that go on behind a dimension: 一、对照党章党规，我感到有三个不足; a single one is a section."""
+    framed = [
+        head for head, kind in heads if kind in (None, "problems") and head.style in MAIN and has_topic(lexicon, head)
+    ]
+    known = [head for head in framed if topical(lexicon, head)]
+    if len(framed) < 2 or len(known) * 2 < len(framed):
+        return heads
+    lines = {head.line for head in framed}
+    return [(head, "dimension" if head.line in lines else kind) for head, kind in heads]
+
+
+def has_topic(lexicon: Lexicon, head: Head) -> bool:
+    """True if a heading first says what it is about: 对照初心使命，我感到有一个差距."""
+    about = topic(head.text)
+    return about is not None and (about.framed or lexicon.exact(about.said)) and not lexicon.shortcoming(about.said)
 
 
 def _framed(heads: list[tuple[Head, str | None]]) -> list[tuple[Head, str | None]]:
@@ -115,7 +142,8 @@ def _plain(known: list[Bound], found: list[Bound], style: str | None) -> list[Bo
 
 def boundaries(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[Bound]:
     """The main headings of a stretch, in order, each with the kind of section that it begins."""
-    heads = _analysed(_framed([(head, _kind(head, lexicon)) for head in layout.heads(start, end)]))
+    heads = [(head, _kind(head, lexicon)) for head in layout.heads(start, end)]
+    heads = _analysed(_framed(_spoken(lexicon, heads)))
     known = [(head, kind) for head, kind in heads if kind]
     style = _style([(head, kind) for head, kind in known if kind != "dimension"])
     found = _numbered(heads, style) if style else []

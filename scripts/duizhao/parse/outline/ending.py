@@ -60,7 +60,7 @@ def _last_lines(layout: Layout, lines: list[tuple[int, int]]) -> int | None:
     first: int | None = None
     for a, b in reversed(lines[1:][-LATEST:]):
         line = layout.shadow[a:b].strip(" *#_")
-        marked = any(token.at_line_start and token.style != "dash" for token in layout.tokens_in(a, b))
+        marked = any(token.at_line_start and not token.bullet for token in layout.tokens_in(a, b))
         if marked or not (_signature(line) or _closing_line(line)):
             break
         if first is not None or not _signature(line) or _signed(layout, lines, a):

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import chain, pairwise
 from sys import maxsize
 from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..text.layout import Head, Layout
-from .boundaries import BELIEVED, NOT_ONE, SHORT, dimension_like
+from ..text.topic import ANNOUNCEMENT, topic
+from .boundaries import BELIEVED, NOT_ONE, SHORT, dimension_like, has_topic, topical
 from .kinds import plain_kind
 
 SHORTCOMINGS = re.compile(r"方面(?:存在)?的?(?:主要|突出)?(?:问题|不足|差距)$")  # 政治纪律方面存在的问题。一是…
 SURE = 0.9  # a heading without 方面 is believed if it fits a dimension at least so well
-STYLES = ("part", "han", "paren", "num", "decimal2", "decimal3", "numparen", "ordinal", "circled", "is", "bare")
+STYLES = (
+    *("part", "han", "paren", "check", "num", "decimal2", "decimal3", "numparen"),
+    *("ordinal", "circled", "those", "sequence", "is"),
+)
+OUTER = ("part", "han", "paren", "check")  # markers that number headings rather than points
 
 
 class PartSpan(NamedTuple):
@@ -42,20 +48,34 @@ def _is_part(lexicon: Lexicon, head: Head) -> bool:
     return dimension_like(lexicon, head) if head.token else _bare(lexicon, head)
 
 
-def _choose(lexicon: Lexicon, heads: list[Head]) -> list[Head]:
+def _speaks(layout: Layout, lexicon: Lexicon, head: Head) -> bool:
+    """True if a heading names a dimension before a comma; numbered as points are, only with a list in its line."""
+    if not topical(lexicon, head):
+        return False
+    listed = any(token.number == 1 for token in layout.tokens_in(head.end, head.line_end))
+    return head.style in OUTER or head.alone or listed
+
+
+def _choose(layout: Layout, lexicon: Lexicon, heads: list[Head]) -> list[Head]:
     """The headings of the parts: those of the outermost style of which most name dimensions, and bare ones between."""
-    for style in STYLES:
+    for style in chain(STYLES, _signs(heads)):
         mine = [head for head in heads if head.style == style]
-        good = [head for head in mine if _is_part(lexicon, head)]
-        if style == "bare":
-            return good
+        good = [head for head in mine if _is_part(lexicon, head) or _speaks(layout, lexicon, head)]
         if good and len(good) * 2 >= len(mine):
-            kept = mine if style in ("part", "han", "paren") and len(good) >= 2 else good
+            alike = len(good) >= 2 or all(has_topic(lexicon, head) for head in mine)
+            kept = mine if style in OUTER and alike else good
             kept = [h for h in kept if plain_kind(h.text) is None]
             extra = [h for h in heads if h.token is None and _bare(lexicon, h)]
             inner = [h for other in ("han", "paren") if other != style for h in _inner(lexicon, heads, kept, other)]
             return sorted({*kept, *extra, *inner}, key=lambda head: head.line)
-    return []
+    bare = [head for head in heads if head.token is None]
+    topics = [head for head in bare if head.alone and topical(lexicon, head)]
+    return [h for h in bare if _bare(lexicon, h) or (h in topics and len(topics) > 1)]
+
+
+def _signs(heads: list[Head]) -> Iterator[str]:
+    """The bullets that lines begin with, the outermost first."""
+    yield from dict.fromkeys(head.style for head in heads if head.token and head.token.bullet)
 
 
 def _inner(lexicon: Lexicon, heads: list[Head], kept: list[Head], style: str) -> list[Head]:
@@ -73,7 +93,7 @@ def _inner(lexicon: Lexicon, heads: list[Head], kept: list[Head], style: str) ->
 
 def _local(heads: list[Head], lexicon: Lexicon) -> list[Head]:
     """Headings of unknown dimensions: numbered lines on their own that are no claims, with points below each."""
-    for style in ("han", "paren", "num", "decimal2"):
+    for style in ("han", "paren", "num", "decimal2", *_signs(heads)):
         mine = [head for head in heads if head.style == style]
         if len(mine) >= 2 and all(h.alone and len(h.text) <= 16 and not lexicon.shortcoming(h.text) for h in mine):
             inner = [t for t in heads if t.style not in (style, "bare")]
@@ -82,14 +102,38 @@ def _local(heads: list[Head], lexicon: Lexicon) -> list[Head]:
     return []
 
 
+def _cut(layout: Layout, lexicon: Lexicon, head: Head, end: int) -> Head:
+    """A heading without the sentence that follows its topic, where that is the part's lead or its only issue."""
+    about = topic(head.text)
+    if about is None or dimension_like(lexicon, head) or not topical(lexicon, head):
+        return head
+    rest = head.text[about.end + 1 :]
+    below = layout.lines_in(head.line_end, end)
+    listed = len(below) > 1 or any(token.number < 2 for token in layout.tokens_in(head.end, end))
+    if head.alone and (listed or not lexicon.shortcoming(rest) or ANNOUNCEMENT.search(rest)):
+        return head
+    return head._replace(end=head.start + about.end, text=head.text[: about.end])
+
+
+def _unfolded(layout: Layout, lexicon: Lexicon, start: int, end: int) -> Layout:
+    """The layout with line starts at dimensions that run in: （一）理论学习方面：…（二）能力本领方面：…"""
+    inside = {t.start for t in layout.tokens_in(start, end) if t.style in OUTER and t.strong and not t.at_line_start}
+    if not inside:
+        return layout
+    split = layout.split_at(inside)
+    heads = [head for head in split.heads(start, end) if head.token and head.token.start in inside]
+    good = [head for head in heads if dimension_like(lexicon, head) or topical(lexicon, head)]
+    return split if good and len(good) * 2 >= len(inside) else layout
+
+
 def parts(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[PartSpan]:
     """The parts between start and end, in order, without gaps; what comes before the first heading is a part too."""
+    layout = _unfolded(layout, lexicon, start, end)
     heads = [h for h in layout.heads(start, end) if len(h.text) < 200 and plain_kind(h.text) is None]
-    chosen = _choose(lexicon, heads) or _local(heads, lexicon)
+    chosen = _choose(layout, lexicon, heads) or _local(heads, lexicon)
     if not chosen:
         return [PartSpan(start, end, None)]
-    spans = [
-        PartSpan(head.line, chosen[i + 1].line if i + 1 < len(chosen) else end, head) for i, head in enumerate(chosen)
-    ]
+    ends = [*(head.line for head in chosen[1:]), end]
+    spans = [PartSpan(h.line, until, _cut(layout, lexicon, h, until)) for h, until in zip(chosen, ends, strict=True)]
     first = spans[0].start
     return ([PartSpan(start, first, None)] if layout.shadow[start:first].strip() else []) + spans

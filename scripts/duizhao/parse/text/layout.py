@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from .shadow import shadow
-from .tokens import LINE_START, ORNAMENT, Token, tokens
+from .tokens import LINE_START, ORNAMENT, SKIPPED, Token, tokens
 
 LINE = re.compile(r"[^\n]*[^\s\n][^\n]*")  # any line that is not blank: 一、存在的问题
 STOP = re.compile(r"[。:;!?\n]")  # the first one ends a heading: 原因分析。
@@ -105,8 +105,21 @@ class Layout:
         if self.shadow.find("方面", start, end) >= 0:
             about = ABOUT.search(self.shadow, start, min(end + 2, line_end))
             end = about.end() if about and about.end() <= end else end
+        inner = bisect_left(self.starts, start + 1)
+        if inner < len(self.starts) and self.starts[inner] < end:
+            end = self._before_list(start, end)
         bold = self.shadow.find("**", line, start) >= 0 and self.shadow.find("**", start, line_end) >= 0
         return Head(line, token, start, end, line_end, self.shadow[start:end], bold)
+
+    def _before_list(self, start: int, end: int) -> int:
+        """The end of a heading, or the place in it where a list begins: 在廉洁自律上，①… · 在廉洁自律上①…"""
+        first = next((t.start for t in self.tokens_in(start + 1, end) if t.number == 1), end)
+        comma = first - 1
+        while comma > start and self.shadow[comma] in SKIPPED:
+            comma -= 1
+        if first == end or self.shadow[comma] not in ",上中里":
+            return end
+        return comma + (self.shadow[comma] != ",")
 
     def _token(self, line: int, line_end: int) -> Token | None:
         """The marker that a line begins with."""

@@ -23,13 +23,19 @@ MARKER = re.compile(
     r"|(?P<circled>[①-⑳㈠-㈩⑴-⑽❶-❿])[、.]?"  # ①
     r"|(?P<side>一方面|另一方面|再一方面)[,、:]?"  # only where a stretch has no other markers
     r"|(?P<first>首先|其次|再次|再者|最后)(?:[,、:]|(?:要|是)[,、:]?)"  # 首先，
+    r"|(?P<check>[一二三四五六七八九十]{1,2})(?=[查看问找][^来到似,。]{2})"  # 一查政治信仰
 )
-BULLET = re.compile(r"(?:—{1,2}|--+|－{1,2}|[•●■◆▪◇□○·☆★※>]|[-*](?= ))(?![-*])[ ]*")  # —— 深入基层
+# Bullets, those of Word's symbol fonts among them: each is a level of its own
+SIGNS = "•●■◆▪◇□○·☆★※◎◦‣∙❖➢➤➔►▶▷▲△✓✔√✦✧⚫⚪\uf06c\uf06e\uf075\uf076\uf0a7\uf0b2\uf0b7\uf0d8\uf0fc"
+BULLET = re.compile(rf"(?:—{{1,2}}|--+|－{{1,2}}|[{SIGNS}>]|[-*](?= ))(?![-*])[ ]*")  # —— 深入基层 · ➢ 深入基层
 ORNAMENT = re.compile(r" *(?:#{1,6} +|> *)*(?:\*\*|__)?[ \"]*")  # before a marker: ## **一、
-SKIPPED = ' "*#_>\t'
+SKIPPED = ' "*#_>\t' + SIGNS
+PLACES = "上中里"
+FIRST_CIRCLED = "①㈠⑴❶"
 STARTERS = r"(\[一二三四五六七八九十第其首再最另\d①-⑳㈠-㈩⑴-⑽❶-❿"  # what a marker can begin with
 HEADING_ENDS = "题足距因源析施算路况向"
-STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK + HEADING_ENDS)}\n面][{STARTERS}]")  # …不足。一
+# …不足。一 · 在廉洁自律上①
+STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK + HEADING_ENDS)}\n面{PLACES}][{STARTERS}]")
 FIRST = re.compile(r"\([一1]\)|1[.、]|一是")
 # A heading that a first marker follows without any stop: 一、查摆的问题（一）…
 HEADED = re.compile(
@@ -54,6 +60,10 @@ class Token(NamedTuple):
     @property
     def at_line_start(self) -> bool:
         return self.before == LINE_START
+
+    @property
+    def bullet(self) -> bool:
+        return self.number == 0
 
     @property
     def strong(self) -> bool:
@@ -88,7 +98,7 @@ def style_of(match: re.Match[str]) -> tuple[str, int]:
 
 
 def _circled(sign: str) -> int:
-    for first in "①㈠⑴❶":
+    for first in FIRST_CIRCLED:
         if 0 <= ord(sign) - ord(first) < 20:
             return ord(sign) - ord(first) + 1
     return 0
@@ -104,6 +114,8 @@ def _before(text: str, start: int) -> str | None:
     last = text[at - 1]
     if last in WEAK and text[at - 3 : at - 1] in ANNOUNCING:  # 在加强党性锤炼方面，首先，…
         return "。"
+    if last in PLACES:
+        return "," if text[start] in FIRST_CIRCLED else None
     if last == "面":
         return "。" if text[at - 2 : at] == "方面" else None
     if last in HEADING_ENDS:
@@ -122,7 +134,8 @@ def _bullets(text: str, lines: list[tuple[int, int]]) -> list[Token]:
         ornament = ORNAMENT.match(text, start, end)
         bullet = BULLET.match(text, ornament.end() if ornament else start, end)
         if bullet and bullet.end() < end and not MARKER.match(text, bullet.end()):
-            found.append(Token("dash", 0, bullet.start(), bullet.end(), LINE_START))
+            sign = text[bullet.start()]
+            found.append(Token(sign if sign in SIGNS else "dash", 0, bullet.start(), bullet.end(), LINE_START))
     return found
 
 
