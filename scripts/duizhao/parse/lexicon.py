@@ -134,10 +134,7 @@ class Lexicon:
         self._known: dict[str, dict[int, Match]] = {}
 
     def matches(self, heading: str) -> dict[int, Match]:
-        """The best match of a heading in every list that knows it, by its place; typos only if none fits.
-
-        Where a heading goes on behind its topic, that alone counts: 对照党章党规，理论学习还不够.
-        """
+        """The best match of a heading in every list, by its place; its topic counts first, typos only if none fits."""
         about = None if heading.endswith("方面") else topic(heading)
         own = self._matches(core(about.said)) if about and (about.framed or self.exact(about.said)) else None
         return own or self._matches(core(heading))

@@ -36,6 +36,7 @@ STARTERS = r"(\[一二三四五六七八九十第其首再最另\d①-⑳㈠-㈩
 HEADING_ENDS = "题足距因源析施算路况向"
 # …不足。一 · 在廉洁自律上①
 STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK + HEADING_ENDS)}\n面{PLACES}][{STARTERS}]")
+# （一） · 1. · 一是
 FIRST = re.compile(r"\([一1]\)|1[.、]|一是")
 # A heading that a first marker follows without any stop: 一、查摆的问题（一）…
 HEADED = re.compile(
