@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from duizhao.catalogue.load import load_frameworks
 from duizhao.clean import clean
+from duizhao.ingest.drawn import read_tables
 from duizhao.model import Cause, Issue, Measure, Report, Source, Statement
 from duizhao.parse import Lexicon, parse
 
@@ -35,7 +36,8 @@ def lexicon() -> Lexicon:
 
 
 def read(text: str, path: str = "report.txt") -> tuple[Report, ...]:
-    """The reports of a text."""
+    """The reports of a text, whose tables may be drawn."""
+    text = read_tables(text).text
     return parse(Source(path, text), clean(text), lexicon(), "report")
 
 

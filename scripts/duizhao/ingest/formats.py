@@ -8,11 +8,13 @@ from typing import Final
 from ..model import Omission
 from .decode import Decoded, decode
 from .document import Document
+from .drawn import read_tables
 from .fault import Fault
 from .likely import is_garbled
 from .signature import format_of
 
 UNICODE: Final = "unicode"  # the encoding of formats that know only one
+DRAWING: Final = (*"|｜│┃║\t", "序号", "编号")  # no table of a plain text is without one of these
 OFFICE: Final = ("doc", "wps", "rtf", "odt")
 GARBLED: Final = Fault(
     0, "text-garbled", "文字像是乱码，请用原来的程序打开核对，再另存为 Word 文档或 UTF-8 编码的纯文本"
@@ -45,7 +47,9 @@ def _plain(octets: bytes, format: str) -> Taken | Fault:
     decoded = decode(octets)
     if isinstance(decoded, Fault):
         return decoded
-    return Taken(decoded.text, format, decoded.encoding, decoded.certain, (), decoded.notes)
+    drawn = any(sign in decoded.text for sign in DRAWING)
+    document = read_tables(decoded.text) if drawn else Document(decoded.text)
+    return Taken(document.text, format, decoded.encoding, decoded.certain, document.omissions, decoded.notes)
 
 
 def _formatted(octets: bytes, format: str) -> Taken | Fault:

@@ -18,7 +18,7 @@ LABELS: Final[tuple[tuple[Kind, str], ...]] = (
 )
 # What stands for an issue and a cause behind a measure; no heading of a section begins like this
 ADDRESSED: Final[tuple[tuple[Kind, str], ...]] = (("issue", "针对问题"), ("cause", "针对原因"))
-NUMBER: Final = re.compile(r"[（(]?(\d{1,3})[）)]?[.、．]?")  # 3
+NUMBER: Final = re.compile(r"[（(]?(?:(\d{1,3})|[一二三四五六七八九十]{1,3})[）)]?[.、．]?")  # 3
 # 一、 （一） 1. 1、 （1） ① 一是 第一，: a line that is numbered by itself
 NUMBERED: Final = re.compile(
     r"[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|[一二三四五六七八九十]{1,3}\s*(?:[、.．]|是)"
@@ -55,7 +55,7 @@ def ledger_lines(ledger: Ledger, before: Sequence[str]) -> Iterator[str]:
         entry = _entry(row, ledger)
         if entry.told.get("dimension"):
             groups += 1
-            yield _numbered(entry.told["dimension"], f"（{written(groups, 'chineseCounting')}）")[0]
+            yield _numbered(("".join(entry.told["dimension"]),), f"（{written(groups, 'chineseCounting')}）")[0]
         if entry.told.get("measure" if by_measure else "issue"):
             count = entry.number if entry.number is not None and entry.number > count else count + 1
         yield from _by_measure(entry, count) if by_measure else _by_issue(entry, count, ledger)
@@ -86,7 +86,8 @@ def _entry(row: Row, ledger: Ledger) -> Entry:
             others.append((column.name, "、".join(lines)))
         elif column.kind == "number":
             found = NUMBER.fullmatch(cell.text)
-            number = int(found[1]) if found else None
+            number = int(found[1]) if found and found[1] else None
+            others += [] if found else [("", "、".join(lines))]
         else:
             told[column.kind] = (*told.get(column.kind, ()), *lines)
     return Entry(number, told, tuple(others))
