@@ -9,6 +9,7 @@ from .listing.points import KINDS, Numbers, points
 from .outline.parts import PartSpan
 from .outline.spans import Span
 from .text.layout import Layout
+from .text.tokens import MAIN
 
 FRAME = 200  # the text under a heading that only holds dimensions together is no longer than this
 
@@ -43,7 +44,7 @@ def _is_frame(layout: Layout, one: PartSpan, after: PartSpan | None) -> bool:
     if one.head is None or after is None or after.head is None or after.head.style == one.head.style:
         return False
     inner = [t for t in layout.tokens_in(one.head.end, one.end) if t.at_line_start]
-    return one.head.style in ("han", "part") and not inner and one.end - one.head.end < FRAME
+    return one.head.style in MAIN and not inner and one.end - one.head.end < FRAME
 
 
 def problems_section(

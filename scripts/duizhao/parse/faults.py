@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..model import Cause, Cleaned, Issue, Measure, Part, Point, Problem, Report
 from .text.decimals import last_number
@@ -57,24 +58,28 @@ def _doubled(parts: list[Part]) -> Iterator[Fault]:
         seen.add(part.name or "")
 
 
-def _number(point: Point) -> int:
-    marker = shadow(point.marker).lstrip('*#_ "')
-    found = MARKER.match(marker)
-    return style_of(found)[1] if found else last_number(marker)
+@lru_cache(maxsize=4096)
+def _number(marker: str) -> int:
+    plain = shadow(marker).lstrip('*#_ "')
+    found = MARKER.match(plain)
+    return style_of(found)[1] if found else last_number(plain)
 
 
 def _numbering(points: tuple[Point, ...]) -> Iterator[Fault]:
-    last, issues = 0, sum(type(point) is Issue for point in points)
-    for point in points:
-        if type(point) is not Issue:
+    markers = [point.marker if type(point) is Issue else None for point in points]
+    said = [marker for marker in markers if marker is not None]
+    numbered = len(said) > 1 and any(map(_number, said))
+    last = 0
+    for point, marker in zip(points, markers, strict=True):
+        if marker is None:
             last = 0
             continue
-        number = _number(point)
+        number = _number(marker)
         if number and number <= last:
-            yield point.start, "number-repeated", f"序号“{point.marker}”重复"
+            yield point.start, "number-repeated", f"序号“{marker}”重复"
         elif number > last + 1 and last:
-            yield point.start, "number-missing", f"序号“{point.marker}”之前缺号"
-        elif number == 0 and issues > 1 and not BULLET.match(point.marker.lstrip()):
+            yield point.start, "number-missing", f"序号“{marker}”之前缺号"
+        elif number == 0 and (numbered or not marker.strip()) and len(said) > 1 and not BULLET.match(marker.lstrip()):
             yield point.start, "number-lost", f"这一条没有序号：“{point.claim[:20]}”"
         last = number or last + 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..text.judgement import judged
+from ..text.judgement import deficient, judged
 from ..text.layout import CLOSED
 from ..text.tokens import MARKER
 from .examples import example_starts
@@ -17,8 +17,11 @@ TOPIC = re.compile(
 )
 ABOUT = re.compile(r"[^,。]{2,20}方面")  # 严以修身方面：坚持每天学习一小时
 RUN_IN = re.compile(r"[是第其首再最①-⑳\d—]|^[ *]*$")  # 一是 第一， 首先 ① 1. ——: markers inside running text, or none
+# A claim in brackets of its own: 【学习不够主动】 but not （理论学习方面）
+BRACKETED = re.compile(r"[ *_#\"]*[(\[]([^()\[\]\n。;:]{4,40}?(?<!方面)(?<!情况))[)\]]")
 PARALLEL = 30  # a first sentence up to this long can be one claim of several clauses
 WHOLE = 20  # a sentence up to this long that is the whole point is one claim
+ANSWERED = 60  # a question and its answer are no longer than this
 LONGEST = 48  # a judgement clause is no longer than this
 
 
@@ -33,11 +36,16 @@ def claim_span(text: str, start: int, end: int, marker: str = "", lacking: bool 
     while first < end and text[first] in " \n*_#:,":
         bold = bold or text.startswith("**", first)
         first += 1
+    wrapped = bracketed(text, first, end, lacking) if first < end and text[first] in "([" else None
+    if wrapped:
+        return wrapped
     stop = STOP.search(text, first, end)
     topic = stop is not None and stop[0] == ":" and _is_topic(text, first, stop.start(), end, lacking)
     if topic and stop:
         first = stop.end()
         stop = STOP.search(text, first, end)
+    asked = lacking and stop is not None and stop[0] == "?"
+    stop = _answered(text, first, end) if asked else stop
     last = stop.start() if stop else end
     closing = BOLD.search(text, first, last) if bold else None
     if closing:
@@ -46,7 +54,7 @@ def claim_span(text: str, start: int, end: int, marker: str = "", lacking: bool 
         examples = example_starts(text, first + 1, last)
         last = examples[0] if examples else last
         whole = not topic and last - first <= WHOLE and not text[last:end].strip(" \n*_。;")
-        last = last if whole else _judgement_end(text, first, last, RUN_IN.search(marker) is not None)
+        last = last if whole or asked else _judgement_end(text, first, last, RUN_IN.search(marker) is not None)
     while last > first and text[last - 1] in " *_,:":
         last -= 1
     closed = CLOSED.match(text, last, end)
@@ -65,6 +73,26 @@ def _is_topic(text: str, start: int, colon: int, end: int, lacking: bool) -> boo
         and not MARKER.match(behind)
         and bool(ABOUT.fullmatch(text, start, colon))
     )
+
+
+def bracketed(text: str, start: int, end: int, lacking: bool) -> tuple[int, int, int] | None:
+    """The span of a claim in brackets: 【学习不够主动】大段摘抄。"""
+    found = BRACKETED.match(text, start, end)
+    if not found or (lacking and not deficient(found[1])):
+        return None
+    closed = CLOSED.match(text, found.end(), end)
+    return found.start(1), found.end(1), closed.end() if closed else found.end()
+
+
+def _answered(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The stop behind a claim that asks and answers: 执行制度严不严？有走形式的时候。"""
+    stop = STOP.search(text, start, end)
+    while stop and stop[0] == "?":
+        after = STOP.search(text, stop.end(), min(end, start + ANSWERED))
+        if not after or after[0] not in "。;!?\n" or not text[stop.end() : after.start()].strip():
+            break
+        stop = after
+    return stop
 
 
 def _judgement_end(text: str, start: int, end: int, run_in: bool) -> int:

@@ -30,7 +30,8 @@ def passages(layout: Layout, cuts: Sequence[tuple[int, str]], end: int) -> tuple
 def heading_cuts(layout: Layout, head: Head, start: int, end: int) -> list[tuple[int, str]]:
     """What stands before a heading, its marker, the heading, its closing mark; then what follows begins as its lead."""
     last = head.end
-    while last > head.start and layout.shadow[last - 1] in " *_#)(":
+    shut = " *_#)(" if layout.shadow.find("(", head.start, head.end) < 0 else " *_#"
+    while last > head.start and layout.shadow[last - 1] in shut:
         last -= 1
     closed = CLOSED.match(layout.shadow, last, end)
     mark_end = max(head.end, closed.end() if closed else head.end)

@@ -1,4 +1,4 @@
-"""Where examples begin in an issue: at 比如, 例如, 再比如, 又如, 如，…"""
+"""Where examples begin in an issue: at 比如, 又如, 如，…, 以…为例, 典型的是"""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import re
 # 再比如，… · 。又如，… · 。如在疫情防控中，… · ，以某项目为例
 EXAMPLE = re.compile(
     r"(?:[再又还]|还有)?(?:比如(?!果)说?|(?<![比惯先案范])例如|譬如|比方说?|举例来说|举例说明)"
-    r"|(?<=[。;!?:,\n\" ])(?:再如|又如|还如|另如|就拿.{1,20}来说|拿.{1,20}来说)(?![果何此期实同意]|今(?!年))"
+    r"|(?<=[。;!?:,\n\" )\]])(?:(?:再如|又如|还如|另如|就?拿.{1,20}来说)(?![果何此期实同意]|今(?!年))"
+    r"|(?:其中)?(?:比较|较|最|尤为)?典型的(?:例子|事例|一例)?(?:是|有|如|就是)|以[^。,;:\n]{2,24}为例"
+    r"|(?:[举有](?:这样)?一?个|一个)(?:[^,。;:\n]{0,4}的)?(?:例子|事例|实例)(?:来说|就?是|[,:。]))"
     r"|(?<=[。;!?:\n\" ])(?:如[,:、]|如(?=[在对]|去年|今年|前年|上半年|下半年|20\d\d年|某|针对|面对|推进|开展))"
-    r"|(?<=[。;!?,\n\"])以[^。,;:\n]{2,24}为例"
 )
 
 
-HINT = re.compile("如|比方|举例|来说|为例")  # no example without one of these
+HINT = re.compile("如|比方|举例|来说|为例|典型的|例子|例[就是,:]")  # no example without one of these
 OPENING = frozenset('比例譬再又还另。;!?:\n" ')  # what stands before 如 in a marker: 比如, 又如, 。如
 BEFORE, BEHIND = 26, 12  # a marker lies within so many characters around its hint
 

@@ -9,7 +9,7 @@ from ...model import Cause, Issue, Item, Measure, Point
 from ..text.judgement import deficient
 from ..text.layout import Layout
 from ..text.tokens import Token
-from .claims import claim_span
+from .claims import bracketed, claim_span
 from .cut import point_start
 from .ledger import entries
 from .sequence import points_in
@@ -127,9 +127,13 @@ def _unmarked(layout: Layout, start: int, end: int, wanted: type[Point]) -> list
     bold = [(a, a) for a, b in lines if _bold(layout, (a, b))]
     if len(bold) > 1:
         return bold
+    lacks = wanted in (Issue, Cause)
+    wrapped = [(a, a) for a, b in lines if bracketed(layout.shadow, a, b, lacks)]
+    if wrapped and wrapped[0] == (lines[0][0], lines[0][0]):
+        return wrapped
     short = [(a, b) for a, b in lines if b - a <= SHORT and layout.shadow[a:b].rstrip(" *")[-1:] not in STOPS]
     lacking = [line for line in short if deficient(layout.shadow[line[0] : line[1]])]
-    if short and len(short) * 3 >= len(lines) and (wanted not in (Issue, Cause) or len(lacking) * 2 >= len(short)):
+    if short and len(short) * 3 >= len(lines) and (not lacks or len(lacking) * 2 >= len(short)):
         return [(a, a) for a, _ in short]
     return _paragraphs(layout, lines, wanted)
 

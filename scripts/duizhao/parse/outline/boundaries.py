@@ -8,11 +8,11 @@ from collections import Counter
 from ..lexicon import Lexicon
 from ..text.keys import key
 from ..text.layout import LONGEST, Head, Layout
+from ..text.tokens import MAIN
 from ..text.topic import topic
 from .kinds import ANALYSIS, CORE, plain_kind, section_kind
 
-PRIORITY = ("part", "han", "bare", "paren", "ordinal", "num", "decimal2", "numparen", "circled", "sequence")
-MAIN = ("part", "han")  # styles that number nothing but main headings
+PRIORITY = (*MAIN, "bare", "paren", "ordinal", "num", "decimal2", "numparen", "circled", "sequence")
 SHORT = 24  # a heading with 方面 inside and without a marker is no longer than this
 BARE = 60  # a heading without a marker is no longer than this
 BELIEVED = 0.8  # a heading that fits a dimension at least so well is one
@@ -100,7 +100,10 @@ def _is_first(told: list[str | None], i: int) -> bool:
 def _style(known: list[Bound]) -> str | None:
     """The marker style of the sections: the outermost whose headings name most kinds, causes and remedies only once."""
     best, most = None, 0
+    styles = {head.style for head, _ in known}
     for style in PRIORITY:
+        if style not in styles:
+            continue
         mine = [(head, kind) for head, kind in known if head.style == style and kind in CORE]
         counts = Counter(kind for _, kind in mine)
         sure = len(counts) > 1 or style in MAIN or any(plain_kind(head.text) for head, _ in mine)

@@ -7,6 +7,7 @@ import re
 from ..lexicon import Lexicon
 from ..text.keys import key
 from ..text.layout import Layout
+from ..text.tokens import MAIN, OUTER
 from .kinds import plain_kind, section_kind
 
 # 个人对照检查材料 · 检视剖析发言提纲 · 在专题民主生活会上的发言
@@ -33,7 +34,7 @@ def _titles(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[tupl
         ends = STOPPED.search(line) and not (
             found == [] and TITLE.search(key(line)) and len(line) < 45 and line[-1] not in ",;"
         )
-        split = head.token is not None and head.token.style in ("part", "han", "paren") and section_kind(head.text)
+        split = head.token is not None and head.token.style in (*MAIN, "paren") and section_kind(head.text)
         if (
             len(line) > LONGEST
             or ends
@@ -43,7 +44,7 @@ def _titles(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[tupl
             break
         if (
             split
-            or (head.token and head.token.style in ("paren", "han", "num", "decimal2", "is"))
+            or (head.token and head.token.style in ("paren", "han", "num", "decimal2", "is", *OUTER))
             or (found and lexicon.fit(line) >= 0.9 and not TITLE.search(key(line)))
         ):
             break

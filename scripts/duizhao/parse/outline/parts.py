@@ -10,17 +10,19 @@ from typing import NamedTuple
 
 from ..lexicon import Lexicon
 from ..text.layout import Head, Layout
+from ..text.tokens import MAIN
 from ..text.topic import ANNOUNCEMENT, topic
 from .boundaries import BELIEVED, NOT_ONE, SHORT, dimension_like, has_topic, topical
 from .kinds import plain_kind
 
 SHORTCOMINGS = re.compile(r"方面(?:存在)?的?(?:主要|突出)?(?:问题|不足|差距)$")  # 政治纪律方面存在的问题。一是…
+LAST = 100  # no list goes so far
 SURE = 0.9  # a heading without 方面 is believed if it fits a dimension at least so well
 STYLES = (
-    *("part", "han", "paren", "check", "num", "decimal2", "decimal3", "numparen"),
+    *(*MAIN, "paren", "check", "num", "decimal2", "decimal3", "numparen"),
     *("ordinal", "circled", "those", "sequence", "is"),
 )
-OUTER = ("part", "han", "paren", "check")  # markers that number headings rather than points
+OUTER = (*MAIN, "paren", "check")  # markers that number headings rather than points
 
 
 class PartSpan(NamedTuple):
@@ -66,7 +68,7 @@ def _choose(layout: Layout, lexicon: Lexicon, heads: list[Head]) -> list[Head]:
             kept = mine if style in OUTER and alike else good
             kept = [h for h in kept if plain_kind(h.text) is None]
             extra = [h for h in heads if h.token is None and _bare(lexicon, h)]
-            inner = [h for other in ("han", "paren") if other != style for h in _inner(lexicon, heads, kept, other)]
+            inner = [h for other in (*MAIN, "paren") if other != style for h in _inner(lexicon, heads, kept, other)]
             return sorted({*kept, *extra, *inner}, key=lambda head: head.line)
     bare = [head for head in heads if head.token is None]
     topics = [head for head in bare if head.alone and topical(lexicon, head)]
@@ -91,9 +93,59 @@ def _inner(lexicon: Lexicon, heads: list[Head], kept: list[Head], style: str) ->
     return found
 
 
+def _continued(lexicon: Lexicon, heads: list[Head], chosen: list[Head]) -> list[Head]:
+    """The chosen headings with those between that bear the missing numbers in another style: （一） 2． （三）."""
+    if not chosen:
+        return chosen
+    found: list[Head] = []
+    for head, after in zip([None, *chosen], [*chosen, None], strict=True):
+        last = _number(head) if head else 0
+        first = _number(after) if after else LAST
+        if last + 1 < first and (last or head is None):
+            inside = [h for h in heads if (not head or h.line > head.line) and (not after or h.line < after.line)]
+            found += _missing(lexicon, inside, last, first)
+        found += [after] if after else []
+    return found
+
+
+def _missing(lexicon: Lexicon, inside: list[Head], last: int, first: int) -> list[Head]:
+    """The headings among some that bear the numbers between two, and go on no list of their own."""
+    found: list[Head] = []
+    for head in inside:
+        if _number(head) == last + 1 < first and not (last and _goes_on(head, inside)) and _is_part(lexicon, head):
+            found.append(head)
+            last += 1
+    return found
+
+
+def _goes_on(head: Head, before: list[Head]) -> bool:
+    """True if a heading goes on a list that began among some."""
+    return any(h.style == head.style and h.line < head.line and _number(h) == _number(head) - 1 for h in before)
+
+
+def _number(head: Head) -> int:
+    return head.token.number if head.token else 0
+
+
+def _sentences(heads: list[Head], lexicon: Lexicon) -> list[Head]:
+    """Headings that are sentences: 对照履行职责任务，我们做得还不够好。 with points of another style below each."""
+    for style in (*MAIN, "paren", "num", "decimal2"):
+        mine = [head for head in heads if head.style == style]
+        named = [head for head in mine if head.alone and lexicon.fit(head.text.split(",")[0]) >= BELIEVED]
+        if len(named) >= 2 and len(named) * 3 >= len(mine) * 2 and all(_lists(heads, head) for head in mine):
+            return mine
+    return []
+
+
+def _lists(heads: list[Head], head: Head) -> bool:
+    """True if the line below a heading begins a list of another style."""
+    below = heads[heads.index(head) + 1 :][:1]
+    return any(h.token is not None and h.style != head.style and _number(h) <= 1 for h in below)
+
+
 def _local(heads: list[Head], lexicon: Lexicon) -> list[Head]:
     """Headings of unknown dimensions: numbered lines on their own that are no claims, with points below each."""
-    for style in ("han", "paren", "num", "decimal2", *_signs(heads)):
+    for style in (*MAIN, "paren", "num", "decimal2", *_signs(heads)):
         mine = [head for head in heads if head.style == style]
         if len(mine) >= 2 and all(h.alone and len(h.text) <= 16 and not lexicon.shortcoming(h.text) for h in mine):
             inner = [t for t in heads if t.style not in (style, "bare")]
@@ -130,7 +182,8 @@ def parts(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[PartSp
     """The parts between start and end, in order, without gaps; what comes before the first heading is a part too."""
     layout = _unfolded(layout, lexicon, start, end)
     heads = [h for h in layout.heads(start, end) if len(h.text) < 200 and plain_kind(h.text) is None]
-    chosen = _choose(layout, lexicon, heads) or _local(heads, lexicon)
+    chosen = _continued(lexicon, heads, _choose(layout, lexicon, heads))
+    chosen = chosen or _sentences(heads, lexicon) or _local(heads, lexicon)
     if not chosen:
         return [PartSpan(start, end, None)]
     ends = [*(head.line for head in chosen[1:]), end]

@@ -6,7 +6,7 @@ import re
 
 from ..text.layout import STOP, Layout
 from ..text.tokens import HEADING as BEHIND
-from ..text.tokens import Token
+from ..text.tokens import MAIN, Token
 from .kinds import CORE, section_kind
 from .spans import Span
 
@@ -38,7 +38,7 @@ def unfolded(layout: Layout, start: int, end: int) -> Layout:
 
     Only where headings of main sections stand inside paragraphs; otherwise the layout as it is.
     """
-    tokens = [t for t in layout.tokens_in(start, end) if t.strong and t.style in ("paren", "han", "part")]
+    tokens = [t for t in layout.tokens_in(start, end) if t.strong and t.style in ("paren", *MAIN)]
     heads = [token for token in tokens if token.style != "paren" and _kind(layout, token) in CORE]
     run_in = any(not token.at_line_start for token in heads) or any(token.before == BEHIND for token in tokens)
     if not run_in or len({_kind(layout, token) for token in heads}) < 2:

@@ -17,7 +17,7 @@ LONGEST = 200  # no heading is longer
 # A heading ends at the first stop, or at 方面 before a stop or a marker: （一）在“理论学习”方面。一是…; not 正反两方面经验
 ABOUT = re.compile(
     r"方面(?:(?:存在的?|的)(?:主要|突出)?(?:问题|不足|差距)(?=,))?"
-    r"(?=[\"*) ]{0,3}(?:[,。:;!?\n]|\Z|[一1][是.、]|\([一1]\)|①|首先|第一|主要存在|存在(?:以下|如下)))"
+    r"(?=[\"*) ]{0,3}(?:[,。:;!?\n]|\Z|[一1][是.、)]|\([一1]\)|①|首先|第一|主要存在|存在(?:以下|如下)))"
 )
 CLOSED = re.compile(r"[\"*_# )]*[。:;,!?]?[*_# ]*\n?")  # what closes a heading or a claim
 

@@ -16,8 +16,10 @@ QUOTES = "“”‘’「」『』〝〞＂＇'\"｢｣´`"
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 COMPATIBLE = ((0x2E80, 0x2FDF), (0xFE30, 0xFE6F), (0xFF01, 0xFF5E), (0xF900, 0xFAFF))
 COMMON = "，：；（）！？“”‘’\u3000"
-# a full stop of the keyboard behind Chinese: 不够深入. but not behind a numeral: 一. 存在的问题
-ENGLISH_STOP = re.compile(r"(?<=[\u4e00-\u9fff\"%])(?<![一二三四五六七八九十])\.(?![\d.])")
+# a full stop of the keyboard behind Chinese: 不够深入. 服务社员.2017年6月底前 but not behind a numeral: 一. 存在的问题
+ENGLISH_STOP = re.compile(
+    r"(?<=[\u4e00-\u9fff\"%])(?<![一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸])\.(?!\.)"
+)
 HEADING = 200  # a text shorter than this is looked through before it is replaced
 KEPT_APART = "。、《》…—"
 

@@ -8,20 +8,32 @@ from typing import NamedTuple
 from .decimals import decimals
 
 DIGITS = "零一二三四五六七八九"
+ORIGIN = {"roman": "Ⅰ", "letter": "A"}
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 LINE_START = "line"
 HEADING = "heading"  # before a marker that stands behind a heading on its line
 STRONG = "。;!?:…"  # a marker after one of these begins something
 WEAK = ",、"  # after these only in a running list: 一是…，二是…
+OUTER = ("formal", "stem", "roman", "letter")  # styles that only begin lines: 壹、 甲、 Ⅰ、 A、
+MAIN = ("part", *OUTER, "han")  # styles that number nothing but main headings
 
+NAME = "(?:问题|表现|差距|短板|原因|措施|举措)"  # 问题一：
+NOUN = "(?:[个点](?:问题|原因|表现|措施)?)?"  # 第一个问题是
 MARKER = re.compile(
     r"[(\[] *(?P<paren>[一二三四五六七八九十]{1,3}) *[)\]] *[、.,:]?"  # （一） 【一】
     r"|[(\[] *(?P<numparen>\d{1,2}) *[)\]] *[、.,:]?"  # （1）
     r"|(?P<han>[一二三四五六七八九十]{1,3})(?P<mark> *[、.)](?:(?<=\))[、.]?)?| *是|要|(?=、))"  # 一、 一是 一要
-    r"|第 *(?P<ordinal>[一二三四五六七八九十]{1,3}|\d{1,2}) *(?P<after>部分[、,.: ]*|[,、:.]|是)"  # 第一， 第一部分
+    rf"|第 *(?P<ordinal>[一二三四五六七八九十]{{1,3}}|\d{{1,2}}) *(?P<after>部分[、,.: ]*|{NOUN}(?:[,、:.]|是))"  # 第一， 第一部分 第一个问题是
     r"|其 *(?P<those>[一二三四五六七八九十]) *[,、:是]"  # 其一，
     r"|(?P<num>\d{1,2}) *(?:[、)](?:(?<=\))[、.]?)?|\. *(?!\d)|\.(?=\d{1,4}[年月日个次名条天小项家件%]))"  # 1. 1、 1) 1.6月底前
     r"|(?P<circled>[①-⑳㈠-㈩⑴-⑽❶-❿])[、.]?"  # ①
     r"|(?P<side>一方面|另一方面|再一方面)[,、:]?"  # only where a stretch has no other markers
+    r"|(?P<stem>[甲乙丙丁戊己庚辛壬癸])(?: *[、.:](?![乙丙])| +)"  # 甲、 but not 甲、乙、丙三家
+    r"|(?P<formal>[壹贰叁肆伍陆柒捌玖拾]{1,3})(?: *[、.:]| +)"  # 壹、
+    r"|(?P<roman>[Ⅰ-Ⅻ])(?: *[、.:]| +)"  # Ⅰ、
+    r"|(?P<letter>[A-H]) *[、.)](?![A-Z\d乙])"  # A、
+    rf"|[(\[]?{NAME}之?[( ]?(?P<named>[一二三四五六七八九十]{{1,3}}|\d{{1,2}}) *(?:[:.]|[)\]] *[:.]?|(?<= ))"  # 问题一：
     r"|(?P<first>首先|其次|再次|再者|最后)(?:[,、:]|(?:要|是)[,、:]?)"  # 首先，
     r"|(?P<check>[一二三四五六七八九十]{1,2})(?=[查看问找][^来到似,。]{2})"  # 一查政治信仰
 )
@@ -32,7 +44,10 @@ ORNAMENT = re.compile(r" *(?:#{1,6} +|> *)*(?:\*\*|__)?[ \"]*")  # before a mark
 SKIPPED = ' "*#_>\t' + SIGNS
 PLACES = "上中里"
 FIRST_CIRCLED = "①㈠⑴❶"
-STARTERS = r"(\[一二三四五六七八九十第其首再最另\d①-⑳㈠-㈩⑴-⑽❶-❿"  # what a marker can begin with
+# what a marker can begin with
+STARTERS = (
+    r"(\[一二三四五六七八九十第其首再最另问表差短原措举A-H甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾Ⅰ-Ⅻ\d①-⑳㈠-㈩⑴-⑽❶-❿"
+)
 HEADING_ENDS = "题足距因源析施算路况向"
 # …不足。一 · 在廉洁自律上①
 STARTER = re.compile(rf"[{re.escape(SKIPPED + STRONG + WEAK + HEADING_ENDS)}\n面{PLACES}][{STARTERS}]")
@@ -95,7 +110,11 @@ def style_of(match: re.Match[str]) -> tuple[str, int]:
         return {"是": "is", "要": "must"}.get(kind, "paren" if kind.startswith(")") else "han"), number(said)
     if group == "ordinal":
         return ("part" if match["after"].startswith("部分") else "ordinal"), number(said)
-    return group, number(said)
+    if group == "stem":
+        return group, STEMS.find(said) + 1
+    if group in ORIGIN:
+        return group, ord(said) - ord(ORIGIN[group]) + 1
+    return group, number(said.translate(FORMAL) if group == "formal" else said)
 
 
 def _circled(sign: str) -> int:
@@ -147,8 +166,10 @@ def tokens(text: str, lines: list[tuple[int, int]]) -> list[Token]:
     for at in (0, *(starter.end() - 1 for starter in STARTER.finditer(text))):
         match = MARKER.match(text, at)
         before = _before(text, at) if match else None
-        if match and before is not None:
-            style, count = style_of(match)
+        if not match or before is None:
+            continue
+        style, count = style_of(match)
+        if before == LINE_START or style not in OUTER:
             found.append(Token(style, count, at, match.end(), before))
     return sorted(found, key=_place)
 
