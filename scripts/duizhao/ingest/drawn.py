@@ -14,12 +14,12 @@ from .tables import Cell, Row, table_text
 from .tables.columns import ledger
 
 UPRIGHT: Final = "|｜│┃║"
-EDGE: Final = re.compile(rf"^[{UPRIGHT}]|(?<!\\)[{UPRIGHT}]$")
-BETWEEN: Final = re.compile(rf"(?<!\\)[{UPRIGHT}]")
-BREAK: Final = re.compile(r"<br */?>", re.I)
+EDGE: Final = re.compile(rf"^[{UPRIGHT}]|(?<!\\)[{UPRIGHT}]$")  # the first and last bar of | 1 | 加强学习 |
+BETWEEN: Final = re.compile(rf"(?<!\\)[{UPRIGHT}]")  # 加强学习 | 长期, but not a\|b
+BREAK: Final = re.compile(r"<br */?>", re.I)  # 建立制度<br>每周一次
 # | --- | :-: | · ├──┼──┤ · +---+---+
 RULE: Final = re.compile(rf"(?=[^\n]*[{UPRIGHT}+┌┬├┼└┴╔╦╠╬╚╩])[-\s:+=—─━═{UPRIGHT}┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]+")
-NUMBER: Final = re.compile(r"[\d.、（）()]*")  # what fills a cell that is no heading
+NUMBER: Final = re.compile(r"[\d.、（）()]*")  # 1. （2）: what fills a cell that is no heading
 
 
 def read_tables(text: str) -> Document:
