@@ -21,7 +21,7 @@ from .written import verdicts_written
 SAMPLES: Final = ROOT / "sources" / "samples"
 SEEDS: Final = ROOT.parent / "shared" / "seeds"  # real reports; not part of the project
 KINDS: Final = {"issues": "d", "causes": "c", "measures": "m"}  # how the ids of their points begin
-WRITTEN: Final = (("written", "tune"), ("plain", "tune"), ("cases", "held"))
+WRITTEN: Final = (("written", "tune"), ("plain", "tune"), ("fresh", "tune"), ("fresh", "held"), ("cases", "held"))
 COVERED, SAME, RIGHT = 97.0, 0.90, 95.0  # targets: % of issues with a pattern, F1 of pairs, % right
 
 Judged = Mapping[str, Mapping[str, Sequence[str]]]  # report, point, the entries that are right, the best first
