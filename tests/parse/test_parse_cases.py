@@ -125,3 +125,18 @@ def test_a_title_that_pages_repeat_begins_no_report() -> None:
 def test_a_campaign_in_the_title_dates_a_report_that_says_no_year() -> None:
     titles = {"党纪学习教育专题民主生活会个人对照检查材料\n": 2024, "民主生活会个人对照检查材料\n": None}
     assert {title: read(title + ONE)[0].year for title in titles} == titles
+
+
+def test_a_post_in_a_line_of_its_own_above_the_title_is_the_authors() -> None:
+    (report,) = read("某县林业和草原局局长\n2024年度民主生活会\n个人对照检查材料\n一、存在的主要问题\n学习不深。\n")
+    assert (report.title, report.roles) == (
+        "某县林业和草原局局长2024年度民主生活会个人对照检查材料",
+        ("局长", "县林业和草原局局长"),
+    )
+
+
+def test_the_head_of_an_official_paper_is_no_part_of_the_title() -> None:
+    head = "中共某县某局党组文件\n某党组〔2025〕3号\n内部资料 注意保存\n附件1：\n"
+    (report,) = read(f"{head}某局2024年度民主生活会对照检查材料\n一、存在的主要问题\n学习不深。\n")
+    assert report.title == "某局2024年度民主生活会对照检查材料"
+    assert report.sections[0].kind == "title"

@@ -21,6 +21,11 @@ NOUN = re.compile(r"材料|提纲|发言|报告|剖析|检查|清单|讲话")  #
 DIVIDER = re.compile(
     r"[#*( ]*(?:第[一二三四五六七八九十\d]{1,3}篇|(?:篇|范文|样本)[一二三四五六七八九十\d]{1,3})[)* ]*[:、.]?"
 )
+# 中共某县委文件 · 某党组〔2025〕3号 · 秘密★1年 · 附件1: · what stands above the title of an official paper
+HEAD = re.compile(
+    r".{0,30}文件|.{0,16}[〔\[(]20\d\d[〕\])]\d{1,4}号|附件\d{0,2}:?|签发人:.{0,12}"
+    r"|(?:内部(?:资料|材料|文件)|绝密|机密|秘密)(?:★.{0,4})?[,、 ]*(?:注意保存|会后收回|请勿外传)?"
+)
 LONGEST = 70
 MOST = 8
 
@@ -31,6 +36,8 @@ def _titles(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[tupl
     for a, b in layout.lines_in(start, end)[:MOST]:
         head = layout.head(a, b)
         line = layout.shadow[a:b].strip(" *#_")
+        if HEAD.fullmatch(line):
+            continue
         ends = STOPPED.search(line) and not (
             found == [] and TITLE.search(key(line)) and len(line) < 45 and line[-1] not in ",;"
         )
@@ -71,7 +78,7 @@ def title_of(layout: Layout, start: int, end: int) -> str | None:
     for a, b in layout.lines_in(start, end):
         divider = DIVIDER.match(layout.shadow, a, b)
         said = layout.text[divider.end() if divider else a : b].strip(" \t\u3000*#_\r")
-        parts += [said] if said else []
+        parts += [said] if said and not HEAD.fullmatch(key(said)) else []
         if parts and NOUN.search(key(parts[-1])):
             break
     return "".join(parts) or None
