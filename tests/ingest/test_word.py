@@ -223,6 +223,17 @@ def test_a_text_box_that_is_stored_in_the_old_way_only_is_read() -> None:
     assert read(paragraph("首") + boxed).text == "首\n甲\n盒\n"
 
 
+def test_paragraphs_that_only_older_programs_have_are_read() -> None:
+    both = f"<mc:AlternateContent><mc:Choice/><mc:Fallback>{paragraph('甲')}</mc:Fallback></mc:AlternateContent>"
+    assert read(both + paragraph("乙")).text == "甲\n乙\n"
+
+
+def test_a_diagram_is_put_on_record() -> None:
+    diagram = '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"/>'
+    document = read(paragraph(run("甲") + f"<w:r><w:drawing>{diagram}</w:drawing></w:r>"))
+    assert omitted(document) == [("“甲”一段", "（图片）", "picture")]
+
+
 def test_letters_drawn_as_a_picture_are_read() -> None:
     art = '<w:r><w:pict><v:shape><v:textpath string="对照检查材料"/></v:shape></w:pict></w:r>'
     assert read(paragraph(art)).text == "对照检查材料\n\n"

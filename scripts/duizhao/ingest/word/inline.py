@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from .fields import Fields
-from .markup import DRAWING, MATH, MC, PLACED, VML, W, switched
+from .markup import DRAWING, MATH, MC, PLACED, VML, W, chosen, switched
 from .styles import Styles
 from .symbols import symbol
 
@@ -16,6 +16,8 @@ NOTES: Final = {W + "footnoteReference": "footnotes", W + "endnoteReference": "e
 # Text with these marks was written before a change that is not accepted yet; what replaced it is read
 UNDONE: Final = (W + "del", W + "moveFrom")
 PICTURES: Final = (DRAWING + "blip", VML + "imagedata")
+GRAPHIC: Final = DRAWING + "graphicData"
+GRAPHS: Final = ("/diagram", "/chart")  # their text lies in other parts of the file
 MATHS: Final = ("oMathPara", "oMath", "r", "e", "num", "den", "sup", "sub", "f", "sSup", "sSub")
 BOX: Final = W + "txbxContent"
 
@@ -130,10 +132,7 @@ class Gathering:
 
     def either(self, element: ET.Element) -> None:
         """The same thing for newer and for older programs: the first that has text."""
-        kinds = [*element.findall(MC + "Choice"), *element.findall(MC + "Fallback")]
-        chosen = next((each for each in kinds if any(text.text for text in each.iter(W + "t"))), None)
-        for each in [chosen] if chosen is not None else kinds[:1]:
-            self._children(each)
+        self._children(chosen(element))
 
     def annotated(self, element: ET.Element) -> None:
         """Characters with their pronunciation above them."""
@@ -147,9 +146,14 @@ class Gathering:
         found = list(_boxes(element))
         if found and self._reason is None:
             self.content.boxes += found
-        elif any(True for tag in PICTURES for _ in element.iter(tag)):
+        elif is_pictured(element) or any(each.get("uri", "").endswith(GRAPHS) for each in element.iter(GRAPHIC)):
             named = next((each.get("descr") for each in element.iter(PLACED + "docPr")), None)
             self._left_out.append(("picture", [named or "（图片）"]))
+
+
+def is_pictured(element: ET.Element) -> bool:
+    """True if there is a picture inside."""
+    return any(True for tag in PICTURES for _ in element.iter(tag))
 
 
 def _boxes(element: ET.Element) -> Iterator[ET.Element | str]:

@@ -74,6 +74,13 @@ def _refuse_depth(root: ET.Element) -> None:
     raise UnsafeMarkup
 
 
+def chosen(either: ET.Element) -> ET.Element:
+    """Of the same thing for newer and for older programs the first that has text."""
+    kinds = [*either.findall(MC + "Choice"), *either.findall(MC + "Fallback")]
+    told = (each for each in kinds if any(text.text for text in each.iter(W + "t")))
+    return next(told, kinds[0] if kinds else either)
+
+
 def value(parent: ET.Element | None, name: str) -> str | None:
     """The w:val of a child element, None where there is no such child or value."""
     child = parent.find(W + name) if parent is not None else None

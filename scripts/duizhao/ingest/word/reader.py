@@ -10,7 +10,7 @@ from ...model import Omission
 from ..document import Document
 from ..fault import Fault
 from .fields import Fields
-from .inline import PICTURES
+from .inline import is_pictured
 from .labels import Labels
 from .markup import W
 from .numbering import List, lists
@@ -54,8 +54,7 @@ def _document(parts: Parts) -> Document | Fault:
     story = _story(body, context, dict(_notes(parts, context)))
     story.read(body)
     text = "\n".join(story.lines)
-    pictured = any(True for tag in PICTURES for _ in body.iter(tag))
-    if not text.strip() and pictured:
+    if not text.strip() and is_pictured(body):
         return SCANNED
     return Document(f"{text}\n", (*story.left_out, *_around(parts, context)), tuple(_faults(story, parts)))
 

@@ -12,7 +12,7 @@ from ..tables import table_text
 from .fields import Fields
 from .inline import Content, Gathering
 from .labels import Labels
-from .markup import MC, W, switched, value
+from .markup import MC, W, chosen, switched, value
 from .rows import rows
 from .styles import Styles
 
@@ -69,7 +69,7 @@ class Story:
         elif element.tag in HOLDERS:
             self._blocks(element)
         elif element.tag == MC + "AlternateContent":
-            self._blocks(next(iter(element), element))
+            self._blocks(chosen(element))
         elif element.tag == W + "altChunk":
             self.unread = True
 
