@@ -118,6 +118,18 @@ def test_the_names_of_the_columns_are_put_on_record() -> None:
     assert document.text.count("存在问题") == 2
 
 
+def test_a_ledger_in_several_tables_is_one_though_its_names_stand_above_the_first_only() -> None:
+    whole = read(table(HEAD, FIRST, SECOND))
+    parted = read(table(HEAD, FIRST) + paragraph("") + table(SECOND))
+    assert [line for line in parted.text.split("\n") if line] == whole.text.split("\n")[:-1]
+    assert parted.omissions == whole.omissions
+
+
+def test_a_table_behind_other_words_does_not_go_on_with_a_ledger() -> None:
+    parted = read(table(HEAD, FIRST) + paragraph("附：") + table(SECOND))
+    assert parted.text.count("存在问题：") == 1
+
+
 def test_a_ledger_without_numbers_gets_them_by_row() -> None:
     rows = [
         row("问题", "整改措施", "责任人"),

@@ -32,6 +32,11 @@ class Row:
         return tuple(cell for cell in self.cells if cell.text)
 
     @property
+    def width(self) -> int:
+        """How many columns it reaches over."""
+        return max((cell.column + cell.span for cell in self.cells), default=0)
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """What the cells say."""
         return tuple(cell.text for cell in self.cells)

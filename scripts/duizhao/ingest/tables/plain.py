@@ -13,6 +13,17 @@ from .ledger import ledger_lines
 SHORT: Final = 60  # the cells of a row that is no longer are kept on one line
 
 
+def heads(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with the names of the columns, if the table is a ledger."""
+    found = ledger(rows)
+    return found.heads if found else ()
+
+
+def goes_on(rows: Sequence[Row], above: Sequence[Row]) -> bool:
+    """True for a table that goes on with the ledger right above it, whose heads are given: as wide, without names."""
+    return bool(above) and not is_ledger(rows) and {each.width for each in rows} <= {each.width for each in above}
+
+
 def is_ledger(rows: Sequence[Row]) -> bool:
     """True for a table whose columns are named like those of a ledger."""
     return ledger(rows) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from ...model import Omission
-from ..tables import table_text
+from ..tables import Row, goes_on, heads, table_text
 from .fields import Fields
 from .inline import Content, Gathering
 from .labels import Labels
@@ -40,6 +40,8 @@ class Story:
     _carried: list[str] = field(default_factory=list)  # text of a paragraph whose end is no end: it goes on in the next
     _waiting: list[str] = field(default_factory=list)  # notes that go behind the paragraph or the table
     _tables: int = 0  # tables that are open
+    _heads: tuple[Row, ...] = ()  # names of the columns of the last table, if it was a ledger
+    _ended: int = 0  # lines down to the end of that table
     _contents: list[str] = field(default_factory=list)  # lines of a table of contents
 
     @property
@@ -151,11 +153,14 @@ class Story:
         self._tables += 1
         found = tuple(rows(element, self._cell))
         self._tables -= 1
-        lines, names = table_text(found, self.lines)
+        follows = not self._tables and not any(map(str.strip, self.lines[self._ended :]))
+        above = self._heads if follows and goes_on(found, self._heads) else ()
+        lines, names = table_text((*above, *found), self.lines)
         self.lines += lines
-        for name in names:
+        for name in names[len(above) :]:
             self._leave_out("表格", name, "table header")
         if not self._tables:
+            self._heads, self._ended = above or heads(found), len(self.lines)
             self._put_notes()
 
     def _cell(self, element: ET.Element) -> tuple[str, ...]:
