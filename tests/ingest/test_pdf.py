@@ -182,7 +182,9 @@ def test_a_table_is_read_by_its_rows() -> None:
         for number, row in enumerate(cells)
         for x, cell in zip((60, 130, 330), row, strict=True)
     ]
-    assert [line.split() for line in document(pdf([[*rows]])).text.splitlines()] == [list(row) for row in cells]
+    found = document(pdf([[*rows]]))
+    assert [line.split() for line in found.text.splitlines()] == [list(row) for row in cells]
+    assert [note.code for note in found.notes] == ["pdf-table"]
 
 
 @pytest.mark.parametrize("spacing", [2, 5, 9])

@@ -13,14 +13,17 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY  # type: ignore[i
 from ...model import Omission
 from ..document import Document
 from ..fault import Fault
+from ..tables import Cell, is_ledger
+from ..tables import Row as TableRow
 from .columns import in_order
 from .glyphs import Leaf, leaf
 from .margins import Edge, edges, without_watermarks
 from .paragraphs import paragraphs
-from .rows import Row, rows
+from .rows import CELLS, Row, rows
 
 MOST_PAGES: Final = 1000
 LONGEST: Final = 15.0  # seconds
+MOST_NAMED: Final = 10  # pages that a message names
 UNREADABLE: Final = 0.03  # of the letters: so many without a meaning are no accident
 DAMAGED: Final = Fault(0, "file-damaged", "PDF 文件已经损坏或不完整，请重新取得，或用 PDF 软件打开后另存")
 LOCKED: Final = Fault(0, "file-encrypted", "PDF 设有密码，未读取，请用 PDF 软件打开，去掉密码后另存")
@@ -30,6 +33,9 @@ SCANNED: Final = Fault(
 TOO_LONG: Final = Fault(0, "file-too-large", f"PDF 超过 {MOST_PAGES} 页或内容过于复杂，未读取，请拆成较小的文件")
 NO_MEANING: Final = Fault(
     0, "text-garbled", "PDF 的字体没有写明对应的文字，读出的内容可能有乱码，请核对，或由原来的 Word 文档放入"
+)
+TABLED: Final = Fault(
+    0, "pdf-table", "PDF 中有台账表格，各栏的文字可能混在一起，请核对；有原来的 Word 文档的，请改为放入 Word 文档"
 )
 
 
@@ -81,10 +87,20 @@ def _omission(edge: Edge) -> Omission:
 
 
 def _notes(text: str, pages: Sequence[Sequence[Row]]) -> Iterator[Fault]:
-    empty = [str(number) for number, page in enumerate(pages, start=1) if not page]
+    empty = [number for number, page in enumerate(pages, start=1) if not page]
     if empty:
-        shown = "、".join(empty[:10]) + ("等" if len(empty) > 10 else "")
-        yield Fault(0, "pdf-page-without-text", f"PDF 的第{shown}页没有文字，可能是扫描图片，未读取，请核对")
+        yield Fault(0, "pdf-page-without-text", f"PDF 的第{_listed(empty)}页没有文字，可能是扫描图片，未读取，请核对")
     strange = sum(char == "\ufffd" or unicodedata.category(char) == "Co" for char in text)
     if strange > UNREADABLE * len(text):
         yield NO_MEANING
+    if any(CELLS in line and _is_head(line.split(CELLS)) for line in text.split("\n")):
+        yield TABLED
+
+
+def _is_head(names: Sequence[str]) -> bool:
+    """True for the names of the columns of a ledger: 序号, 存在问题, 整改措施."""
+    return is_ledger((TableRow(tuple(Cell(at, 1, (name,)) for at, name in enumerate(names))),))
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    return "、".join(map(str, numbers[:MOST_NAMED])) + ("等" if len(numbers) > MOST_NAMED else "")
