@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from duizhao.ingest.word import office, read_docx, read_with_office
 from duizhao.model import Source
 from duizhao.parse import Lexicon, parse
 from word import written
+from word.build import packed
 
 CATALOGUE = load_catalogue()
 PROGRAM = office.office()
@@ -105,6 +107,14 @@ def test_the_package_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -
     assert isinstance(fault, Fault)
     assert fault.code == "office-missing"
     assert "libreoffice-writer" in fault.message
+
+
+@needs_office
+def test_a_package_that_unpacks_to_much_more_is_not_converted() -> None:
+    started = time.monotonic()
+    fault = read_with_office(packed({"content.xml": b" " * (1 << 25)}), ".odt")
+    assert isinstance(fault, Fault)
+    assert (fault.code, time.monotonic() - started < 5) == ("file-too-large", True)
 
 
 @needs_office

@@ -13,6 +13,7 @@ from typing import Final
 
 from ..document import Document
 from ..fault import Fault
+from .package import TOO_LARGE, unpacks_to_much
 from .reader import read_docx
 
 PROGRAMS: Final = (
@@ -54,6 +55,8 @@ def read_with_office(octets: bytes, suffix: str) -> Document | Fault:
     program = office()
     if program is None:
         return MISSING
+    if unpacks_to_much(octets):
+        return TOO_LARGE
     with tempfile.TemporaryDirectory(prefix="duizhao-", ignore_cleanup_errors=True) as folder:
         written = _converted(program, octets, SUFFIXES.get(suffix, suffix), Path(folder))
     return written if isinstance(written, Fault) else read_docx(written)

@@ -39,7 +39,7 @@ UNSAFE: Final = Fault(
 TOO_LARGE: Final = Fault(
     0,
     "file-too-large",
-    f"Word 文档解压后的正文超过 {LARGEST_PART // MEGABYTE} MB，未读取，请拆成较小的文件，或另存为纯文本",
+    f"文档解压后的正文超过 {LARGEST_PART // MEGABYTE} MB，未读取，请拆成较小的文件，或另存为纯文本",
 )
 BROKEN: Final = (
     *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
@@ -81,6 +81,15 @@ def open_package(octets: bytes) -> Parts | Fault:
         return UNSAFE
     except BROKEN:
         return DAMAGED
+
+
+def unpacks_to_much(octets: bytes) -> bool:
+    """True for a package of another program, such as an .odt, whose texts are larger than any report needs."""
+    try:
+        with zipfile.ZipFile(BytesIO(octets)) as archive:
+            return sum(each.file_size for each in archive.infolist() if each.filename.endswith(".xml")) > LARGEST_PART
+    except BROKEN:
+        return False
 
 
 class _Entries:
