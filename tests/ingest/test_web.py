@@ -208,6 +208,12 @@ def test_a_hostile_page_is_done_in_time(html: str) -> None:
     assert time.monotonic() - started < SECONDS
 
 
+def test_a_page_of_nothing_but_tags_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html>" + "<td>学" * 700_000, "utf-8")
+    (problem,) = [each for each in read([tmp_path]).problems if each.path == "a.html"]
+    assert problem.code == "file-too-large"
+
+
 PAGE = LAYOUTS["office"](["某局对照检查材料", *["一是理论学习不够深入，联系实际不够紧密。"] * 8])
 PIECES = [
     "<p>",

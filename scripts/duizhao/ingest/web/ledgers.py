@@ -13,8 +13,8 @@ from .elements import hidden_as, tag_of
 
 WIDEST: Final = 64  # columns
 HIGHEST: Final = 1000  # rows that a cell reaches over
-FEWEST: Final = 4  # cells
-MOST: Final = 500  # tables of a page
+FEWEST, MOST_CELLS = 4, 2000  # of a ledger
+MOST: Final = 50  # tables of a page
 Reader = Callable[[etree._Element], tuple[str, ...]]  # the lines of an element
 
 
@@ -26,9 +26,9 @@ def ledgers(root: etree._Element, read: Reader) -> Mapping[etree._Element, tuple
 
 
 def _may_be_one(table: etree._Element) -> bool:
-    cells = list(islice(table.iter("td", "th"), FEWEST))
+    cells = sum(1 for _ in islice(table.iter("td", "th"), MOST_CELLS + 1))
     is_innermost = next(table.iterdescendants("table"), None) is None
-    return is_innermost and len(cells) == FEWEST and not any(map(hidden_as, table.iter()))
+    return is_innermost and FEWEST <= cells <= MOST_CELLS and not any(map(hidden_as, table.iter()))
 
 
 def _rows(table: etree._Element, read: Reader) -> Iterator[Row]:

@@ -22,6 +22,10 @@ CODECS: Final = {
 }
 FEW: Final = 200  # of so many letters of a page one may be undecodable: pages are cut and joined by machines
 FRAMES: Final = re.compile(rb"<frameset\b", re.I)  # a page that only says where its frames stand
+MOST_TAGS: Final = 600_000  # a report of a hundred pages that Word saved has about 50,000
+TOO_LARGE: Final = Fault(
+    0, "file-too-large", f"网页中的标记超过 {MOST_TAGS // 10_000} 万个，未读取，请另存为 Word 文档或纯文本后放入"
+)
 NO_PAGE: Final = Fault(0, "file-damaged", "单文件网页（mhtml）中没有网页正文，请用浏览器打开后另存为纯文本")
 
 
@@ -35,8 +39,13 @@ class Opened:
 
 def opened(octets: bytes, format: str) -> Opened | Fault:
     """The HTML of a saved page, or why there is none."""
-    if format == "html":
-        return _decoded(octets, _declared(octets))
+    page = _decoded(octets, _declared(octets)) if format == "html" else _unfolded(octets)
+    is_huge = isinstance(page, Opened) and page.source.text.count("<") > MOST_TAGS
+    return TOO_LARGE if is_huge else page
+
+
+def _unfolded(octets: bytes) -> Opened | Fault:
+    """The page of a file that holds a page with all its parts."""
     found = next(_pages(message_from_bytes(octets, policy=policy.compat32)), None)
     if found is None:
         return NO_PAGE
