@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from browser import corpus
-from duizhao.pages.escape import md
-from duizhao.pages.slots import slotted
+from duizhao.pages.markup.escape import md
+from duizhao.pages.markup.slots import slotted
 from duizhao.search_index.build import all_documents
 from playwright.sync_api import Page, expect
 
