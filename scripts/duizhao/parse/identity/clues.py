@@ -39,6 +39,8 @@ TEAM_TITLE = re.compile(r"领导班子|班子|(党委|党组|党工委|常委会
 BRANCH = re.compile(r"支部(?!书记|委员(?!会)|副书记)")
 # 作为一名共产党员
 MEMBER = re.compile(r"(普通|名|预备|作为|是|机关|基层|优秀|共产)党员|党员(个人|对照|同志)")
+# A meeting of the team, at which somebody speaks: 在局领导班子民主生活会上的发言, but not 局领导班子在民主生活会上的…
+OCCASION = re.compile(r"^在[^,。]{2,40}会上的?")
 # 个人对照检查材料
 PERSON_TITLE = re.compile(r"个人|本人|党员(?!领导)")
 
@@ -79,7 +81,7 @@ def meeting_kind(named: str | None) -> str:
 
 def _title_level(title: str, kind: str) -> str | None:
     """The level that a title says: …领导班子对照检查材料 -> leadership."""
-    said = key(BYLINE.sub("", title))
+    said = OCCASION.sub("", key(BYLINE.sub("", title)))
     if PERSON_TITLE.search(said) or title_roles(said):
         return "member" if kind == "组织生活会" else "individual"
     if BRANCH.search(said):

@@ -7,7 +7,7 @@ import re
 from ..lexicon import Lexicon
 from ..text.keys import key
 from ..text.layout import Layout
-from ..text.tokens import MAIN, OUTER
+from ..text.tokens import MAIN, LEADING
 from .kinds import plain_kind, section_kind
 
 # 个人对照检查材料 · 检视剖析发言提纲 · 在专题民主生活会上的发言
@@ -51,7 +51,7 @@ def _titles(layout: Layout, lexicon: Lexicon, start: int, end: int) -> list[tupl
             break
         if (
             split
-            or (head.token and head.token.style in ("paren", "han", "num", "decimal2", "is", *OUTER))
+            or (head.token and head.token.style in ("paren", "han", "num", "decimal2", "is", *LEADING))
             or (found and lexicon.fit(line) >= 0.9 and not TITLE.search(key(line)))
         ):
             break

@@ -70,9 +70,21 @@ def _choose(layout: Layout, lexicon: Lexicon, heads: list[Head]) -> list[Head]:
             extra = [h for h in heads if h.token is None and _bare(lexicon, h)]
             inner = [h for other in (*MAIN, "paren") if other != style for h in _inner(lexicon, heads, kept, other)]
             return sorted({*kept, *extra, *inner}, key=lambda head: head.line)
-    bare = [head for head in heads if head.token is None]
-    topics = [head for head in bare if head.alone and topical(lexicon, head)]
-    return [h for h in bare if _bare(lexicon, h) or (h in topics and len(topics) > 1)]
+    return _unmarked(lexicon, [head for head in heads if head.token is None])
+
+
+def _unmarked(lexicon: Lexicon, bare: list[Head]) -> list[Head]:
+    """Headings without markers: plain names; else paragraphs of which several begin with one: 在廉洁自律上，一是…"""
+    topics = [head for head in bare if topical(lexicon, _before_list(head))]
+    shown = [head for head in topics if head.alone]
+    named = [h for h in bare if _bare(lexicon, h) or (h in shown and len(shown) > 1)]
+    several = len({topic(_before_list(head).text) for head in topics}) > 1
+    return topics if several and all(head in topics for head in named) else named
+
+
+def _before_list(head: Head) -> Head:
+    """A heading with the comma that a marker behind it hides: 在廉洁自律上 of 在廉洁自律上，一是…"""
+    return head._replace(text=head.text + ",") if head.text.endswith(("上", "中")) and not head.alone else head
 
 
 def _signs(heads: list[Head]) -> Iterator[str]:

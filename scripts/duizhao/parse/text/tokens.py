@@ -15,16 +15,18 @@ LINE_START = "line"
 HEADING = "heading"  # before a marker that stands behind a heading on its line
 STRONG = "。;!?:…"  # a marker after one of these begins something
 WEAK = ",、"  # after these only in a running list: 一是…，二是…
-OUTER = ("formal", "stem", "roman", "letter")  # styles that only begin lines: 壹、 甲、 Ⅰ、 A、
-MAIN = ("part", *OUTER, "han")  # styles that number nothing but main headings
+LEADING = ("formal", "stem", "roman", "letter")  # styles that only begin lines: 壹、 甲、 Ⅰ、 A、
+MAIN = ("part", *LEADING, "han")  # styles that number nothing but main headings
 
 NAME = "(?:问题|表现|差距|短板|原因|措施|举措)"  # 问题一：
 NOUN = "(?:[个点](?:问题|原因|表现|措施)?)?"  # 第一个问题是
+# 第一个方面，我存在的主要问题 alone on its line, but not 第一个方面，学习抓得不紧
+MATTER = r"个?方面[,、:. ]+(?=[^\n。;:!?]{0,14}(?:问题|不足|差距|原因|根源|剖析|方向|措施|打算)[。:]?(?:\n|\Z))"
 MARKER = re.compile(
     r"[(\[] *(?P<paren>[一二三四五六七八九十]{1,3}) *[)\]] *[、.,:]?"  # （一） 【一】
     r"|[(\[] *(?P<numparen>\d{1,2}) *[)\]] *[、.,:]?"  # （1）
     r"|(?P<han>[一二三四五六七八九十]{1,3})(?P<mark> *[、.)](?:(?<=\))[、.]?)?| *是|要|(?=、))"  # 一、 一是 一要
-    rf"|第 *(?P<ordinal>[一二三四五六七八九十]{{1,3}}|\d{{1,2}}) *(?P<after>部分[、,.: ]*|{NOUN}(?:[,、:.]|是))"  # 第一， 第一部分 第一个问题是
+    rf"|第 *(?P<ordinal>[一二三四五六七八九十]{{1,3}}|\d{{1,2}}) *(?P<after>部分[、,.: ]*|{MATTER}|{NOUN}(?:[,、:.]|是))"  # 第一， 第一部分 第一个问题是
     r"|其 *(?P<those>[一二三四五六七八九十]) *[,、:是]"  # 其一，
     r"|(?P<num>\d{1,2}) *(?:[、)](?:(?<=\))[、.]?)?|\. *(?!\d)|\.(?=\d{1,4}[年月日个次名条天小项家件%]))"  # 1. 1、 1) 1.6月底前
     r"|(?P<circled>[①-⑳㈠-㈩⑴-⑽❶-❿])[、.]?"  # ①
@@ -109,7 +111,7 @@ def style_of(match: re.Match[str]) -> tuple[str, int]:
         kind = match["mark"].strip()
         return {"是": "is", "要": "must"}.get(kind, "paren" if kind.startswith(")") else "han"), number(said)
     if group == "ordinal":
-        return ("part" if match["after"].startswith("部分") else "ordinal"), number(said)
+        return ("part" if match["after"].startswith(("部分", "方面", "个方面")) else "ordinal"), number(said)
     if group == "stem":
         return group, STEMS.find(said) + 1
     if group in ORIGIN:
@@ -169,7 +171,7 @@ def tokens(text: str, lines: list[tuple[int, int]]) -> list[Token]:
         if not match or before is None:
             continue
         style, count = style_of(match)
-        if before == LINE_START or style not in OUTER:
+        if before == LINE_START or style not in LEADING:
             found.append(Token(style, count, at, match.end(), before))
     return sorted(found, key=_place)
 
