@@ -15,7 +15,7 @@ from .likeness import Likeness
 from .settle import settled
 from .weigh import Fits, fitting, match, weigh
 
-BODY = 180  # characters of elaboration and examples that are looked at
+BODY = 160  # characters of elaboration and examples that are looked at
 GENERIC = 3  # a weak cue that so many patterns share says little by itself
 MOST_FIELDS = 2
 FEWEST_FIELD_CUES = 2  # a topic field needs so many different cues, or one in the claim
@@ -27,6 +27,7 @@ class Classifier:
     def __init__(self, catalogue: Catalogue) -> None:
         fields = [(f.id, Cues(weak=f.cues)) for f in catalogue.fields]
         self._issues = Index([*((p.id, p.cues) for p in catalogue.patterns), *fields])
+        self._bodies = Index([*((p.id, replace(p.cues, unless=())) for p in catalogue.patterns), *fields])
         self._field_ids = frozenset(id for id, _ in fields)
         self._causes = Index((c.id, c.cues) for c in catalogue.causes)
         self._remedies = Index((r.id, r.cues) for r in catalogue.remedies)
@@ -62,7 +63,7 @@ class Classifier:
     def issue(self, issue: Point, dimension: str | None) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
         """(the main pattern of an issue and up to two more, the topic fields that it speaks of)."""
         said = texts(issue)
-        claim, body = map(self._issues.hits, said)
+        claim, body = self._issues.hits(said[0]), self._bodies.hits(said[1])
         fits = self._fits(dimension)
         weighed = weigh(self._without_fields(claim), self._without_fields(body), fits, self._generic)
         patterns = settled(weighed, self._like_issues, *said, fits)

@@ -126,9 +126,10 @@ def _longest(hits: list[Hit]) -> list[Hit]:
     """
     kept: list[Hit] = []
     last: dict[tuple[str, str], int] = {}
+    until = last.get
     for hit in sorted(hits, key=_order) if len(hits) > 1 else hits:
-        over = last.get((hit.entry, "strong"), -1) if hit.kind == "weak" else -1
-        if hit.end > max(over, last.get((hit.entry, hit.kind), -1)):
+        _, end, entry, kind, _, _ = hit
+        if end > until((entry, kind), -1) and (kind != "weak" or end > until((entry, "strong"), -1)):
             kept.append(hit)
-            last[hit.entry, hit.kind] = hit.end
+            last[entry, kind] = end
     return kept

@@ -34,12 +34,14 @@ def settled(weighed: Weighed, likeness: Likeness, claim: str, body: str, fits: F
 
 def _nearest(weighed: Weighed, likeness: Likeness, claim: str, body: str, fits: Fits) -> list[tuple[float, str]]:
     """The entries nearest to a point with what speaks for each, the most first; none that a word rules out."""
-    alike = likeness.of_claim(claim)
+    alike, cued = likeness.of_claim(claim), weighed.weights()
     totals = {entry: said + fits.get(entry, 0.0) for entry, said in alike.items()}
-    totals |= {entry: heavy + alike.get(entry, 0.0) for entry, heavy in weighed.weights().items()}
+    totals |= {entry: heavy + alike.get(entry, 0.0) for entry, heavy in cued.items()}
     for entry in weighed.ruled_out():
         totals.pop(entry, None)
     reach = max(totals.values(), default=0.0) - NEAR
     near = [entry for entry, total in totals.items() if total >= reach]
+    if len(near) == 1 and near[0] in cued:
+        return [(totals[near[0]], near[0])]
     later = likeness.of_body(claim, body, near)
     return sorted(((totals[entry] + later[entry], entry) for entry in near), reverse=True)

@@ -39,7 +39,10 @@ def hits_by_entry(claim: Sequence[Hit], body: Sequence[Hit]) -> dict[str, dict[s
     found: dict[str, dict[str, list[Hit]]] = {}
     for where, hits in ((CLAIM, claim), (BODY, body)):
         for hit in hits:
-            found.setdefault(hit.entry, {}).setdefault(where[hit.kind], []).append(hit)
+            kinds = found.get(hit.entry)
+            if kinds is None:
+                kinds = found[hit.entry] = {}
+            kinds.setdefault(where[hit.kind], []).append(hit)
     return found
 
 
@@ -149,6 +152,8 @@ def weigh(claim: Sequence[Hit], body: Sequence[Hit], fits: Fits | None = None, g
     ranks = []
     for entry, kinds in hits.items():
         fit = fits[entry] if fits else 0.0
+        if fits and fit <= 0 and len(kinds) == 1 and "body_weak" in kinds:
+            continue  # as tier would say; most entries are of this sort
         direct = tier(kinds, fit, generic, fits is None)
         if not direct:
             continue
