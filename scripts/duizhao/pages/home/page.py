@@ -76,7 +76,7 @@ def _blocks(atlas: Atlas) -> Iterator[str]:
 def _patterns(atlas: Atlas) -> Iterator[str]:
     if atlas.base.catalogue.patterns:
         yield heading(2, "问题模式", "patterns")
-        yield "每行一个规范维度，格中为问题模式和收录材料中的问题数，颜色越醒目，问题越多；点按进入该模式。"
+        yield "每行一个规范维度，格中为问题模式和问题数，越醒目问题越多；点按进入该模式。"
         yield from lattice(atlas)
 
 
