@@ -95,13 +95,16 @@ def _large(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, ...]]:
     """Runs of letters much larger than the usual ones."""
     if not glyphs:
         return
-    limit = LARGE * median(glyph.size for glyph in glyphs)
+    sizes = [glyph.size for glyph in glyphs]
+    limit = LARGE * median(sizes)
+    if max(sizes) <= limit:
+        return
     run: list[Glyph] = []
-    for glyph in glyphs:
-        if run and not (glyph.size > limit and abs(glyph.size - run[-1].size) <= ALIKE * run[-1].size):
+    for glyph, size in zip(glyphs, sizes, strict=True):
+        if run and not (size > limit and abs(size - run[-1].size) <= ALIKE * run[-1].size):
             yield tuple(run)
             run = []
-        if glyph.size > limit:
+        if size > limit:
             run.append(glyph)
     if run:
         yield tuple(run)

@@ -124,8 +124,10 @@ def _goes_on(line: Line, after: Line, habits: Habits, hanging: float | None) -> 
 
 def _has_cells(line: Line) -> bool:
     """True for a line of a table; a wide gap behind the number of a list makes none."""
+    if CELLS not in line.text:
+        return False
     label = BEGINS.match(line.text)
-    return CELLS in line.text[label.end() :].lstrip() if label else CELLS in line.text
+    return label is None or CELLS in line.text[label.end() :].lstrip()
 
 
 def _is_full(line: Line, after: Line, habits: Habits) -> bool:
