@@ -7,7 +7,7 @@ import re
 from ..lexicon import Lexicon
 from ..text.keys import key
 from ..text.layout import Layout
-from ..text.tokens import MAIN, LEADING
+from ..text.tokens import LEADING, MAIN
 from .kinds import plain_kind, section_kind
 
 # 个人对照检查材料 · 检视剖析发言提纲 · 在专题民主生活会上的发言
