@@ -98,6 +98,6 @@ def test_uncertain_frameworks_say_in_their_note_what_is_uncertain(shipped: Frame
 
 
 def test_reading_the_shipped_catalogue_is_quick() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     load_frameworks()
-    assert time.perf_counter() - start < 0.3
+    assert time.process_time() - start < 0.3
