@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model import Meta
 from ..lexicon import Lexicon
@@ -11,9 +11,12 @@ from ..outline.parts import PartSpan
 from ..outline.spans import Span
 from ..text.keys import key
 from ..text.layout import Layout
-from .clues import campaign_year, level, meeting, meeting_kind, years
+from .clues import level, meeting, meeting_kind, years
+from .dates import dates
 from .framework import Clues, Recognised, recognise
 from .roles import contradictions, roles_in
+from .year import Said, year_by_date
+from .year import year as year_of
 
 OPENING = 900  # characters of the beginning that may name year and meeting
 TEAMS = frozenset({"leadership", "branch"})
@@ -56,9 +59,12 @@ def identity(
         body,
     )
     headings = [part.head.text for part in parts if part.head]
+    said = Said(said_years, dates(layout, first, end), title, preface, named)
     found = _set_by_hand(lexicon, meta) or recognise(lexicon, headings, clues)
+    if found.rivals and not clues.year:
+        found = recognise(lexicon, headings, replace(clues, year=year_by_date(said)))
     framework = found.framework
-    year, year_from, faults = _year(meta, hints, said_years, found, campaign_year(title))
+    year, year_from, faults = year_of(meta, hints, said, found)
     roles = (meta.role,) if meta.role else roles_in(title, body, preface)
     is_role_hinted = bool(hints.role) and not roles and said_level not in TEAMS
     roles = (hints.role,) if hints.role and is_role_hinted else roles
@@ -90,38 +96,6 @@ def _set_by_hand(lexicon: Lexicon, meta: Meta) -> Recognised | None:
         return None
     mine = [place for place, one in enumerate(lexicon.lists) if one.framework is framework]
     return Recognised(framework, mine[0] if mine else None)
-
-
-def _year(
-    meta: Meta, hints: Meta, said: list[int], found: Recognised, campaign: int | None
-) -> tuple[int | None, str, list[Fault]]:
-    if meta.year:
-        return meta.year, "人工设定", []
-    if len(said) > 1:
-        return (
-            None,
-            "",
-            [(-1, "year-contradiction", f"题名与正文所说的年度不一致（{'、'.join(map(str, said))}），未取其一")],
-        )
-    possible = {f.year for f in ([found.framework] if found.framework else found.rivals) if not f.generic}
-    if said:
-        faults: list[Fault] = []
-        if possible and said[0] not in possible:
-            faults = [
-                (
-                    -1,
-                    "year-framework",
-                    f"文中年度为 {said[0]} 年，所列方面却是 {'、'.join(map(str, sorted(possible)))} 年的要求",
-                )
-            ]
-        return said[0], f"文中写明 {said[0]} 年", faults
-    if len(possible) == 1:
-        return possible.pop(), "据所对照的框架推定", []
-    if campaign:
-        return campaign, "据题名所说的活动推定", []
-    if hints.year:
-        return hints.year, "取自文件名", [(-1, "year-from-name", f"文中没有写明年度，年度取自文件名：{hints.year} 年")]
-    return None, "", [(-1, "year-unknown", "文中没有写明年度，也无法从所对照的方面推定")]
 
 
 def _because(lexicon: Lexicon, meta: Meta, found: Recognised, headings: list[str]) -> str:
