@@ -140,3 +140,20 @@ def test_the_head_of_an_official_paper_is_no_part_of_the_title() -> None:
     (report,) = read(f"{head}某局2024年度民主生活会对照检查材料\n一、存在的主要问题\n学习不深。\n")
     assert report.title == "某局2024年度民主生活会对照检查材料"
     assert report.sections[0].kind == "title"
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("如城区段河道清障，涉及32户，只拆除了9户。", 1),
+        ("如下乡调研时走马观花。如有的项目拖了两年。", 2),
+        ("\n　　如饮水工程管护，多年靠财政兜底。", 1),
+        ("如处理不好，就会影响稳定。", 0),
+        ("如果不抓紧，工作就会落后。如今干劲不如从前。", 0),
+        ("工作没有如期完成。", 0),
+    ],
+)
+def test_a_mere_ru_that_begins_a_sentence_begins_an_example_unless_it_is_a_condition(told: str, count: int) -> None:
+    (report,) = read(f"一、存在问题\n（一）担当作为方面\n1.攻坚克难不够。{told}\n二、原因剖析\n1、责任心不强。\n")
+    ((issue,),) = (part.points for part in report.parts())
+    assert len(issue.examples) == count
