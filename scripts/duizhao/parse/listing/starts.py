@@ -25,6 +25,13 @@ LEAD = re.compile(r"如下|以下|几个?方面|原因分析|剖析(原因|根�
 ANNOUNCES = re.compile(r"针对|下一?步|今后|为|结合|围绕|在今后|对照|根据|通过|以上|我|将|究其|分析|产生|反思|认真")
 # What stands before a single issue in its paragraph: 主要存在以下问题：
 ANNOUNCEMENT = re.compile(r"[^。:\n]{0,24}(?:问题|不足|差距|短板|方面|表现[为在]?)(?:如下)?: *")
+# What stands before a single cause: 存在这些问题，说到底是… · 究其原因，我认为还是… · 产生这些问题的根源在于…
+BECAUSE = re.compile(
+    r"(?:究其(?:原因|根源)|[^。,:;\n]{0,24}(?:问题|不足|差距|现象|原因|根源)[^。,:;\n]{0,4}|说到底|归根[到结]底)[,:?]? *"
+    r"(?:我(?:认为|想|感到|觉得),?)?(?:说到底|归根[到结]底|从根本上[说讲看]|主要|关键|根本|最)*,?"
+    r"[还就]?(?:是因为|是由于|在于|是)(?!多方面|由|有)"
+)
+ANNOUNCED: dict[type[Point], re.Pattern[str]] = {Issue: ANNOUNCEMENT, Cause: BECAUSE}
 STOPS = "。;!?:,"
 
 
@@ -144,7 +151,7 @@ def _paragraphs(layout: Layout, lines: list[Line], wanted: type[Point]) -> list[
         line = layout.shadow[a:b].rstrip()
         leads = line.endswith(":") or (len(lines) > 1 and a == lines[0][0] and len(line) < 90 and LEAD.search(line))
         if not leads and (wanted is not Issue or deficient(line)):
-            announced = ANNOUNCEMENT.match(layout.shadow, a, b) if wanted is Issue else None
+            announced = ANNOUNCED[wanted].match(layout.shadow, a, b) if wanted in ANNOUNCED else None
             at = announced.end() if announced and announced.end() < b else a
             found.append((at, at))
     if found or wanted is not Issue:

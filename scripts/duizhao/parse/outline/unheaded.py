@@ -12,8 +12,16 @@ from .spans import Span
 
 # Paragraphs that open causes or remedies where no heading does
 ANNOUNCED = (
-    # 究其原因，主要有三条。
-    ("causes", re.compile(r"[^。\n]{0,40}(根源|原因)[^。\n]{0,6}(在于|主要|有|如下|是|为|,|:)")),
+    (
+        "causes",  # 究其原因，主要有三条。 · 存在这些问题，说到底是放松了学习 · 之所以有这些不足，是因为…
+        re.compile(
+            r"[^。\n]{0,40}(根源|原因|根子|症结|病根)[^。\n]{0,6}(在于?|主要|有|如下|是|为|,|:)"
+            r"|[^。,\n]{0,12}(这些|以上|上述|上面)[^。,\n]{0,10}(问题|不足|差距|现象)[^。,\n]{0,8},[^。\n]{0,24}"
+            r"(主观|客观|(主要|关键|根本)上?[是在]|说到底|归根[到结]底|从根本上|深层次|因为|由于|在于)"
+            r"|(之所以|为什么)[^。\n]{0,24}(问题|不足|差距|现象|情况)"
+            r"|(说到底|归根[到结]底|从根本上[说讲看])[,是]"
+        ),
+    ),
     (
         "remedies",  # 今后，我准备从三个方面努力。
         re.compile(
@@ -22,6 +30,7 @@ ANNOUNCED = (
         ),
     ),
 )
+BEFORE = {"causes": ("problems",), "remedies": ("problems", "causes")}  # what comes before an announced section
 HEADING = 40  # a run-in heading is no longer than this
 
 
@@ -50,11 +59,12 @@ def unfolded(layout: Layout, start: int, end: int) -> Layout:
 def announced(layout: Layout, spans: list[Span], end: int) -> list[Span]:
     """The spans with the causes and remedies that only a paragraph's first words announce."""
     for kind, pattern in ANNOUNCED:
-        have = {span.kind for span in spans}
-        if spans and spans[-1].kind in ("problems", "causes") and not have & {kind, "remedies"}:
-            at = _paragraph(layout, spans[-1], end, pattern)
-            if at is not None:
-                spans = [*spans[:-1], spans[-1]._replace(end=at), Span(kind, at, end)]
+        at, last = next(((i, s) for i, s in reversed([*enumerate(spans)]) if s.kind in BEFORE[kind]), (-1, None))
+        behind = {span.kind for span in spans[at + 1 :]}
+        if last and not {span.kind for span in spans} & {kind} and behind <= {"remedies"}:
+            begin = _paragraph(layout, last, end, pattern)
+            if begin is not None:
+                spans = [*spans[:at], last._replace(end=begin), Span(kind, begin, last.end), *spans[at + 1 :]]
     return spans
 
 
@@ -62,9 +72,18 @@ def _paragraph(layout: Layout, last: Span, end: int, pattern: re.Pattern[str]) -
     """Where the paragraph begins that announces a section and has points behind it."""
     found = [
         a
-        for a, b in layout.lines_in(last.start + 1, end)
+        for a, b in layout.lines_in(last.start + 1, last.end)
         if a > last.start and pattern.match(layout.shadow[a:b].lstrip()) and not layout.head(a, b).token
     ]
     alone = len(found) == 1  # several announce the causes or measures of each dimension
     listed = alone and any(token.strong and token.number == 1 for token in layout.tokens_in(found[0], end))
-    return found[0] if listed else None
+    return found[0] if listed and not _goes_on(layout, found[0], last.end) else None
+
+
+def _goes_on(layout: Layout, start: int, end: int) -> bool:
+    """True if the list that a paragraph stands in goes on behind it: （二）作风方面"""
+    heads = layout.heads(start, end)[1:]
+    marked = next((head.token for head in heads if head.token), None)
+    return (marked is not None and marked.number > 1) or any(
+        head.alone and head.text.endswith("方面") for head in heads
+    )
