@@ -157,3 +157,23 @@ def test_a_mere_ru_that_begins_a_sentence_begins_an_example_unless_it_is_a_condi
     (report,) = read(f"一、存在问题\n（一）担当作为方面\n1.攻坚克难不够。{told}\n二、原因剖析\n1、责任心不强。\n")
     ((issue,),) = (part.points for part in report.parts())
     assert len(issue.examples) == count
+
+
+@pytest.mark.parametrize(
+    ("told", "claim"),
+    [
+        ("主要存在一个问题，即政治敏锐性不强。有村民传播歪曲言论。", "政治敏锐性不强"),
+        ("存在的突出问题就是政治敏锐性不强。有村民传播歪曲言论。", "政治敏锐性不强"),
+        ("最大的短板是政治敏锐性不强。", "政治敏锐性不强"),
+        ("能够严守纪律，做到令行禁止。但仍存在一个不足，就是政治敏锐性不强。", "政治敏锐性不强"),
+        ("政治敏锐性不强。存在的问题是会上不发言。", "政治敏锐性不强"),
+        ("群众反映的问题是否解决跟踪不够。满意率低。", "群众反映的问题是否解决跟踪不够"),
+    ],
+)
+def test_what_announces_a_dimensions_only_issue_is_not_of_its_claim(told: str, claim: str) -> None:
+    (report,) = read(
+        f"一、存在问题\n（一）关于对党忠诚老实方面。{told}\n（二）关于担当负责方面。一是有畏难情绪。二是创新不够。\n"
+        "二、原因剖析\n1、学得不深。\n"
+    )
+    first, _ = report.parts()
+    assert [point.claim for point in first.points] == [claim]

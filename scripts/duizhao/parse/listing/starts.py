@@ -23,8 +23,12 @@ LONG = 60  # no claim is longer
 LEAD = re.compile(r"如下|以下|几个?方面|原因分析|剖析(原因|根源)")
 # A sentence that leads to measures or causes: 下一步，我将…
 ANNOUNCES = re.compile(r"针对|下一?步|今后|为|结合|围绕|在今后|对照|根据|通过|以上|我|将|究其|分析|产生|反思|认真")
-# What stands before a single issue in its paragraph: 主要存在以下问题：
-ANNOUNCEMENT = re.compile(r"[^。:\n]{0,24}(?:问题|不足|差距|短板|方面|表现[为在]?)(?:如下)?: *")
+# What stands before a single issue in its paragraph: 主要存在以下问题： · 主要存在一个问题，即… · 突出的不足就是…
+ANNOUNCEMENT = re.compile(
+    r"[^。:\n]{0,24}(?:问题|不足|差距|短板|方面|表现[为在]?)(?:如下)?: *"
+    r"|[^。:,\n]{0,16}(?:存在|还有|主要|突出|明显|最大|[一1]个)[^。:,\n]{0,8}(?:问题|不足|差距|短板|表现)"
+    r"(?:,? ?(?:那|也)?(?:即|就是|便是|表现[为在]|主要是|具体是|是)|[—-]+)[:,]? *(?!否)"
+)
 # What stands before a single cause: 存在这些问题，说到底是… · 究其原因，我认为还是… · 产生这些问题的根源在于…
 BECAUSE = re.compile(
     r"(?:究其(?:原因|根源)|[^。,:;\n]{0,24}(?:问题|不足|差距|现象|原因|根源)[^。,:;\n]{0,4}|说到底|归根[到结]底)[,:?]? *"
@@ -151,9 +155,20 @@ def _paragraphs(layout: Layout, lines: list[Line], wanted: type[Point]) -> list[
         line = layout.shadow[a:b].rstrip()
         leads = line.endswith(":") or (len(lines) > 1 and a == lines[0][0] and len(line) < 90 and LEAD.search(line))
         if not leads and (wanted is not Issue or deficient(line)):
-            announced = ANNOUNCED[wanted].match(layout.shadow, a, b) if wanted in ANNOUNCED else None
-            at = announced.end() if announced and announced.end() < b else a
-            found.append((at, at))
+            found.append((_behind(layout, a, b, wanted),) * 2)
     if found or wanted is not Issue:
         return found
     return [(a, a) for a, b in lines[-1:] if layout.shadow[a:b].rstrip()[-1:] != ":"]
+
+
+def _behind(layout: Layout, start: int, end: int, wanted: type[Point]) -> int:
+    """Where a paragraph begins behind what announces its only point, which praise may stand before."""
+    at = start
+    while wanted in ANNOUNCED and start <= at < end:
+        announced = ANNOUNCED[wanted].match(layout.shadow, at, end)
+        if announced and announced.end() < end:
+            return announced.end()
+        at = layout.shadow.find("。", at, end) + 1
+        if wanted is Cause or not at or deficient(layout.shadow[start:at]):
+            break
+    return start
