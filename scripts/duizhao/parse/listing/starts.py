@@ -23,11 +23,12 @@ LONG = 60  # no claim is longer
 LEAD = re.compile(r"如下|以下|几个?方面|原因分析|剖析(原因|根源)")
 # A sentence that leads to measures or causes: 下一步，我将…
 ANNOUNCES = re.compile(r"针对|下一?步|今后|为|结合|围绕|在今后|对照|根据|通过|以上|我|将|究其|分析|产生|反思|认真")
-# What stands before a single issue in its paragraph: 主要存在以下问题： · 主要存在一个问题，即… · 突出的不足就是…
+# What stands before a single issue in its paragraph: 主要存在以下问题： · 主要存在一个问题，即… · 突出的不足就是… · 差距主要是…
 ANNOUNCEMENT = re.compile(
     r"[^。:\n]{0,24}(?:问题|不足|差距|短板|方面|表现[为在]?)(?:如下)?: *"
     r"|[^。:,\n]{0,16}(?:存在|还有|主要|突出|明显|最大|[一1]个)[^。:,\n]{0,8}(?:问题|不足|差距|短板|表现)"
     r"(?:,? ?(?:那|也)?(?:即|就是|便是|表现[为在]|主要是|具体是|是)|[—-]+)[:,]? *(?!否)"
+    r"|(?:[^。:,\n]{0,8}(?:问题|不足|差距|短板))?(?:主要|突出)(?:是|表现[为在])[:,]? *(?!否)"
 )
 # What stands before a single cause: 存在这些问题，说到底是… · 究其原因，我认为还是… · 产生这些问题的根源在于…
 BECAUSE = re.compile(
