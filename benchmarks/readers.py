@@ -117,7 +117,7 @@ def _beside() -> Iterator[tuple[bytes, tuple[str, ...]]]:
     box = (
         f"<w:r><w:drawing><wps:txbx><w:txbxContent>{paragraph('框内文字')}</w:txbxContent></wps:txbx></w:drawing></w:r>"
     )
-    yield docx(paragraph(run("甲") + box)), ("甲", "框内文字")
+    yield docx(paragraph("题名") + paragraph(run("甲") + box)), ("题名", "甲", "框内文字")
     kept = f'<w:ins w:id="1" w:author="a">{run("增补的话")}</w:ins>'
     gone = '<w:del w:id="2" w:author="a"><w:r><w:delText>删去的话</w:delText></w:r></w:del>'
     yield docx(paragraph(run("甲") + kept + gone)), ("甲增补的话",)
