@@ -116,7 +116,7 @@ def test_a_file_that_breaks_the_program_is_left_out_and_the_others_are_built(own
     code, out, err = own.run("build")
     assert code == 1 and out.startswith("已生成：1 份报告")
     assert lines(err)[0].startswith("later.txt:0: ") and lines(err)[0].endswith("[internal-error]")
-    assert "ZeroDivisionError" in lines(err)[0] and len(lines(err)) == 2
+    assert "（ZeroDivisionError，clean/__init__.py:" in lines(err)[0] and len(lines(err)) == 2
 
 
 def test_a_fault_of_the_program_itself_is_told_in_one_sentence(own: Checkout) -> None:

@@ -12,7 +12,7 @@ from ..catalogue.load import load_catalogue
 from ..ingest import Reading, read
 from ..knowledge import KnowledgeBase, gather, study
 from ..mask import Policy
-from ..model import Catalogue, Frameworks, Problem, Source
+from ..model import Catalogue, Frameworks, Problem, Source, unforeseen
 from .mask_file import read_policy
 from .masking import Privacy, shield
 from .place import CATALOGUE
@@ -83,7 +83,7 @@ def _fault(source: Source, frameworks: Frameworks) -> Problem | None:
     try:
         gather([source], frameworks)
     except Exception as error:
-        words = f"识读这个文件时程序出错（{type(error).__name__}），没有收入，请把文件交给维护者"
+        words = f"识读这个文件时程序出错（{unforeseen(error)}），没有收入，请把文件交给维护者"
         return Problem(source.path, 0, "internal-error", words, "error")
     return None
 

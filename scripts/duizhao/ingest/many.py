@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from ..model import unforeseen
 from .content import octets
 from .crew import Crew
 from .fault import Fault
@@ -25,7 +26,7 @@ def taken(found: Found) -> Taking:
         read = octets(found)
         return read if isinstance(read, Fault) else take(read, found.parts[-1])
     except Exception as error:
-        words = f"读取这个文件时程序出错（{type(error).__name__}），没有收入，请把文件交给维护者"
+        words = f"读取这个文件时程序出错（{unforeseen(error)}），没有收入，请把文件交给维护者"
         return Fault(0, "internal-error", words)
 
 

@@ -11,6 +11,7 @@ from .point import Cause, Issue, Item, Measure, Passage, Point, Statement
 from .problem import Problem, Severity
 from .report import Part, Report, Section
 from .source import Cleaned, Meta, Omission, Origin, Removed, Source, restore
+from .unforeseen import unforeseen
 
 __all__ = [
     "Answer",
@@ -53,4 +54,5 @@ __all__ = [
     "Statement",
     "Variant",
     "restore",
+    "unforeseen",
 ]
