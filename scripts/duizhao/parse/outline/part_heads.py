@@ -60,14 +60,26 @@ def _choose(layout: Layout, lexicon: Lexicon, heads: list[Head]) -> list[Head]:
     for style in chain(STYLES, _signs(heads)):
         mine = [head for head in heads if head.style == style]
         good = [head for head in mine if _is_part(lexicon, head) or _speaks(layout, lexicon, head)]
-        if good and len(good) * 2 >= len(mine):
+        over = _over_lists(good, mine)
+        if over or (good and len(good) * 2 >= len(mine)):
             alike = len(good) >= 2 or all(has_topic(lexicon, head) for head in mine)
-            kept = mine if style in OUTER and alike else good
+            kept = over or (mine if style in OUTER and alike else good)
             kept = [h for h in kept if plain_kind(h.text) is None]
             extra = [h for h in heads if h.token is None and _bare(lexicon, h)]
             inner = [h for other in (*MAIN, "paren") if other != style for h in _inner(lexicon, heads, kept, other)]
             return sorted({*kept, *extra, *inner}, key=lambda head: head.line)
     return _unmarked(lexicon, [head for head in heads if head.token is None])
+
+
+def _over_lists(good: list[Head], mine: list[Head]) -> list[Head]:
+    """Headings that count on over points numbered alike, which begin anew below each: 1、…方面 1. 2. 2、…方面 1."""
+    counted: list[Head] = []
+    for head in good:
+        counted += [head] if _number(head) == len(counted) + 1 else []
+    lines = {head.line for head in counted}
+    below = [head for before, head in pairwise(mine) if before.line in lines and head.line not in lines]
+    anew = all(_number(head) == 1 and head not in good for head in below)
+    return counted if len(counted) > 1 and below and anew else []
 
 
 def _unmarked(lexicon: Lexicon, bare: list[Head]) -> list[Head]:
