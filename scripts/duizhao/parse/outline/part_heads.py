@@ -73,12 +73,18 @@ def _choose(layout: Layout, lexicon: Lexicon, heads: list[Head]) -> list[Head]:
 
 def _over_lists(good: list[Head], mine: list[Head]) -> list[Head]:
     """Headings that count on over points numbered alike, which begin anew below each: 1、…方面 1. 2. 2、…方面 1."""
+    named = [head for head in good if head.text.endswith("方面")]
+    return _counting(named, mine) or _counting(good, mine)
+
+
+def _counting(known: list[Head], mine: list[Head]) -> list[Head]:
+    """Those of some known headings that count on, where what follows each begins a list of its own."""
     counted: list[Head] = []
-    for head in good:
+    for head in known:
         counted += [head] if _number(head) == len(counted) + 1 else []
     lines = {head.line for head in counted}
     below = [head for before, head in pairwise(mine) if before.line in lines and head.line not in lines]
-    anew = all(_number(head) == 1 and head not in good for head in below)
+    anew = all(_number(head) == 1 and head not in known for head in below)
     return counted if len(counted) > 1 and below and anew else []
 
 
