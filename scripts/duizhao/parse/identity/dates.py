@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from ..text.layout import Layout
+from ..text.tokens import number
+from .clues import ZERO
 
-HAN = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 # 2014年7月18日 · 二〇二六年二月六日 · 2024年X月X日 · 2014.7.18, but not 2014-07-18: so web pages write theirs
 DAY = (
     r"(?P<year>20\d\d|二[〇○零0][一二三四五六七八九〇○零]{2}) ?"
@@ -79,13 +80,6 @@ def _date(layout: Layout, start: int, end: int, at_end: bool) -> Dated | None:
     if not match or OTHER.search(match["before"] or ""):
         return None
     month = match["month"] or match["number"]
-    number = int(month) if month.isdecimal() else _han(month)
+    count = max(0, number(month))  # 0 for X
     said = match[0][match.start("year") - match.start() :].rstrip(") ")
-    return Dated(int(match["year"].translate(HAN)), number, said, at_end) if number <= 12 else None
-
-
-def _han(month: str) -> int:
-    """十二 -> 12; 0 for X."""
-    if month[0] == "十":
-        return 10 + int(month[1:].translate(HAN) or 0)
-    return int(month.translate(HAN)) if month.translate(HAN).isdecimal() else 0
+    return Dated(int(match["year"].translate(ZERO)), count, said, at_end) if count <= 12 else None
