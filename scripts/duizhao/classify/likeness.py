@@ -10,11 +10,10 @@ from math import fsum, log
 from operator import add
 from typing import Final
 
-from ..model import Pattern, Remedy, RootCause
+from ..model import Pattern, RootCause
+from ..model.entry import Entry
 from ..parse.text.keys import key
 from .shared_words import pairs, pairs_of
-
-Entry = Pattern | RootCause | Remedy
 
 HAN: Final = re.compile(r"[\u4e00-\u9fff]{2,}")  # 谋划不够 of a cue like 谋划不够…(长远|全局)
 OFTEN: Final = 2.0  # a pair that an entry has again and again is worth at most one and this many times as much as once

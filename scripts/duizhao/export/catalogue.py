@@ -7,10 +7,10 @@ from dataclasses import asdict
 from typing import Final
 
 from ..model import Catalogue, Link, Pattern, Remedy, RootCause
+from ..model.entry import Entry
 from .sheet import Row
 
 Record = dict[str, object]
-Entry = Pattern | RootCause | Remedy
 
 KINDS: Final = {Pattern: "问题模式", RootCause: "原因类型", Remedy: "整改类型"}
 FOLDERS: Final = {Pattern: "patterns", RootCause: "causes", Remedy: "remedies"}

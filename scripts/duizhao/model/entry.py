@@ -106,6 +106,9 @@ class PostClass:
     cues: tuple[str, ...]
 
 
+Entry = Pattern | RootCause | Remedy  # what has an id, a name and cues of its own
+
+
 @dataclass(frozen=True, slots=True)
 class Retired:
     """An id that is no longer used; `now` is the id that took its place, empty where none did."""

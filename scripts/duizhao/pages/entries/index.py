@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ...model import Pattern, Remedy, Retired, RootCause
+from ...model import Remedy, Retired, RootCause
+from ...model.entry import Entry
 from ..atlas import FOLDERS, Atlas, entry_link, list_path, main_dimensions
 from ..markup.blocks import bullets, crumbs, front, heading, link, page, table
 from ..markup.escape import md
@@ -57,7 +58,7 @@ def _entries(letter: str, entries: Sequence[RootCause | Remedy], atlas: Atlas) -
     yield from _retired(letter, atlas)
 
 
-def _row(entry: Pattern | RootCause | Remedy, atlas: Atlas) -> tuple[str, ...]:
+def _row(entry: Entry, atlas: Atlas) -> tuple[str, ...]:
     places = atlas.evidence.places(entry.id)
     count = link(str(len(places)), list_path(entry.id).split("/")[1]) if places else "0"
     reports = len({place.report.id for place in places})

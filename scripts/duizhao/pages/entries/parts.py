@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...knowledge.evidence import Place
-from ...model import Pattern, Remedy, RootCause
+from ...model.entry import Entry
 from ..atlas import entry_path, list_path
 from ..markup.blocks import bullets, classed, heading, link
 from ..markup.escape import md
@@ -16,7 +16,6 @@ from ..places.place import origin, place_line
 
 SHOWN = 12
 
-Entry = Pattern | RootCause | Remedy
 
 # Advice with its fragment: 写清读的是哪一本、停在什么时候：“四月读到第三章便搁下。”
 FRAGMENT = re.compile(r"(?P<advice>[^“]+?)[：，]?(?P<words>“.+”)。?", re.S)
